@@ -1,0 +1,67 @@
+/**
+ * The way to a backend, whichever it is. Elements see this interface and nothing else.
+ *
+ * @module
+ */
+
+import type {
+  EventQuery,
+  ExtendRequest,
+  Grant,
+  ModeRequest,
+  Page,
+  RevokeRequest,
+  SessionEvent,
+  SessionQuery,
+  SessionRecord,
+  StartAnswer,
+  StartRequest,
+  UserDetail,
+  UserQuery,
+  UserSummary,
+} from '../core/protocol.js';
+
+/** What a backend can do. Elements leave out what it cannot. */
+export interface Capabilities {
+  readonly searchUsers: boolean;
+  readonly start: boolean;
+  readonly extend: boolean;
+  readonly setMode: boolean;
+  readonly list: boolean;
+  readonly events: boolean;
+  readonly revoke: boolean;
+  /** What ending leaves behind: a tab to close (the admin's own was never touched), or nobody signed in at all. */
+  readonly end: 'close' | 'sign-out';
+}
+
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Every call resolves with a judged answer, or rejects with an `ImpersonationError` (or with the signal's reason when
+ * it was aborted). A client keeps no session: what acts for a tab is given the tab's token.
+ */
+export interface ImpersonationClient {
+  readonly capabilities: Capabilities;
+
+  /** The server's time as well as it is known here, in milliseconds since the epoch. */
+  now(): number;
+
+  // For an admin, by their own sign-in.
+  searchUsers(query: UserQuery, options?: CallOptions): Promise<Page<UserSummary>>;
+  getUser(id: string, options?: CallOptions): Promise<UserDetail>;
+  start(request: StartRequest, options?: CallOptions): Promise<StartAnswer>;
+  list(query: SessionQuery, options?: CallOptions): Promise<Page<SessionRecord>>;
+  get(sessionId: string, options?: CallOptions): Promise<SessionRecord>;
+  events(sessionId: string, query: EventQuery, options?: CallOptions): Promise<Page<SessionEvent>>;
+  revoke(sessionId: string, request: RevokeRequest, options?: CallOptions): Promise<SessionRecord>;
+
+  // For the tab that impersonates, by its token.
+  redeem(ticket: string, options?: CallOptions): Promise<Grant>;
+  renew(token: string, options?: CallOptions): Promise<Grant>;
+  current(token: string, options?: CallOptions): Promise<SessionRecord>;
+  extend(token: string, request: ExtendRequest, options?: CallOptions): Promise<Grant>;
+  setMode(token: string, request: ModeRequest, options?: CallOptions): Promise<Grant>;
+  end(token: string, options?: CallOptions): Promise<SessionRecord>;
+}

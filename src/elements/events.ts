@@ -1,0 +1,133 @@
+/**
+ * The events of every element. Present tense may still be prevented; past tense is a fact. None carries a token or a
+ * ticket, since they bubble to the document, where anybody listens.
+ *
+ * @module
+ */
+
+import type { TabState } from '../client/tab-state.js';
+import type { ImpersonationError } from '../core/errors.js';
+import type { Mode, SessionRecord, StartRequest } from '../core/protocol.js';
+
+const everywhere = { bubbles: true, composed: true } as const;
+const preventable = { ...everywhere, cancelable: true } as const;
+
+/** Fired before the backend is asked to start. `preventDefault()` stops it. */
+export class ImpersonationStartEvent extends Event {
+  readonly request: StartRequest;
+  constructor(request: StartRequest) {
+    super('impersonation-start', preventable);
+    this.request = request;
+  }
+}
+
+/** The backend opened an impersonation, and its tab was asked for. `session` is `null` where the backend redirects. */
+export class ImpersonationStartedEvent extends Event {
+  readonly session: SessionRecord | null;
+  constructor(session: SessionRecord | null) {
+    super('impersonation-started', everywhere);
+    this.session = session;
+  }
+}
+
+/** Something an element was asked to do could not be done. */
+export class ImpersonationFailedEvent extends Event {
+  readonly error: ImpersonationError;
+  constructor(error: ImpersonationError) {
+    super('impersonation-failed', everywhere);
+    this.error = error;
+  }
+}
+
+/** Fired before an impersonation is ended from its banner. `preventDefault()` stops it. */
+export class ImpersonationEndEvent extends Event {
+  constructor() {
+    super('impersonation-end', preventable);
+  }
+}
+
+/** The tab impersonates nobody any more: ended here, elsewhere, or by time. `session` as the backend last told it. */
+export class ImpersonationEndedEvent extends Event {
+  readonly session: SessionRecord | null;
+  constructor(session: SessionRecord | null) {
+    super('impersonation-ended', everywhere);
+    this.session = session;
+  }
+}
+
+/** The time of the impersonation was extended. */
+export class ImpersonationExtendedEvent extends Event {
+  readonly session: SessionRecord;
+  constructor(session: SessionRecord) {
+    super('impersonation-extended', everywhere);
+    this.session = session;
+  }
+}
+
+/** The kind of access was switched. */
+export class ImpersonationModeChangedEvent extends Event {
+  readonly mode: Mode;
+  constructor(mode: Mode) {
+    super('impersonation-mode-changed', everywhere);
+    this.mode = mode;
+  }
+}
+
+/** What the tab knows about itself changed. */
+export class ImpersonationChangeEvent extends Event {
+  readonly state: TabState;
+  readonly previous: TabState;
+  constructor(state: TabState, previous: TabState) {
+    super('impersonation-change', everywhere);
+    this.state = state;
+    this.previous = previous;
+  }
+}
+
+/** A guard kept somebody from doing something. */
+export class ImpersonationBlockedEvent extends Event {
+  /** The guard's `action`. */
+  readonly action: string;
+  readonly reason: 'impersonating' | 'read-only' | 'unknown' | 'ended';
+  constructor(action: string, reason: ImpersonationBlockedEvent['reason']) {
+    super('impersonation-blocked', everywhere);
+    this.action = action;
+    this.reason = reason;
+  }
+}
+
+/** An impersonation was revoked from the audit table. */
+export class SessionRevokedEvent extends Event {
+  readonly session: SessionRecord;
+  constructor(session: SessionRecord) {
+    super('session-revoked', everywhere);
+    this.session = session;
+  }
+}
+
+/** A row of the audit table was opened or closed. Does not bubble: it is the table's own affair. */
+export class RowToggleEvent extends Event {
+  readonly sessionId: string;
+  readonly expanded: boolean;
+  constructor(sessionId: string, expanded: boolean) {
+    super('row-toggle');
+    this.sessionId = sessionId;
+    this.expanded = expanded;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'impersonation-start': ImpersonationStartEvent;
+    'impersonation-started': ImpersonationStartedEvent;
+    'impersonation-failed': ImpersonationFailedEvent;
+    'impersonation-end': ImpersonationEndEvent;
+    'impersonation-ended': ImpersonationEndedEvent;
+    'impersonation-extended': ImpersonationExtendedEvent;
+    'impersonation-mode-changed': ImpersonationModeChangedEvent;
+    'impersonation-change': ImpersonationChangeEvent;
+    'impersonation-blocked': ImpersonationBlockedEvent;
+    'session-revoked': SessionRevokedEvent;
+    'row-toggle': RowToggleEvent;
+  }
+}

@@ -1,0 +1,39 @@
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+
+import type { ImpersonationClient } from '../../client/client.js';
+import type { TabState } from '../../client/tab-state.js';
+import { ImpersonationController } from '../../context/impersonation-controller.js';
+import { LocalizeController } from './localize.js';
+
+/** What the kit's visible elements share: where their client, their state and their sentences come from. */
+export abstract class KitElement extends LitElement {
+  /** Overrides the color scheme the element inherits. */
+  @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
+
+  /** The way to the backend. Given by the provider; set it only to do without one. */
+  @property({ attribute: false }) client: ImpersonationClient | undefined;
+
+  protected readonly around = new ImpersonationController(this);
+  protected readonly localize = new LocalizeController(this);
+  protected readonly internals = this.attachInternals();
+
+  protected get backend(): ImpersonationClient | undefined {
+    return this.client ?? this.around.client;
+  }
+
+  protected get tabState(): TabState {
+    return this.around.state;
+  }
+
+  /** Milliseconds since the epoch, by the server's clock where it is known. */
+  protected now(): number {
+    return this.backend?.now() ?? Date.now();
+  }
+
+  /** Sets or clears a `:state()` for styling. */
+  protected mark(state: string, on: boolean): void {
+    if (on) this.internals.states.add(state);
+    else this.internals.states.delete(state);
+  }
+}

@@ -1,0 +1,144 @@
+import { css } from 'lit';
+
+/**
+ * What every element looks like before a host says otherwise. A host sets `--ik-*`; elements read the short names.
+ *
+ * `light-dark()` follows the `color-scheme` an element inherits, so a host that has a dark mode has nothing to wire.
+ */
+export const tokens = css`
+  :host {
+    --accent: var(--ik-color-accent, light-dark(#1f5fbf, #8ab6ff));
+    --on-accent: var(--ik-color-on-accent, light-dark(#ffffff, #0b1a30));
+    --surface: var(--ik-color-surface, light-dark(#ffffff, #16181d));
+    --raised: var(--ik-color-raised, light-dark(#f5f6f8, #20232a));
+    --text: var(--ik-color-text, light-dark(#1b1f27, #e9ebf0));
+    --muted: var(--ik-color-muted, light-dark(#59606e, #a3abba));
+    --border: var(--ik-color-border, light-dark(#d4d8df, #3a3f4a));
+    --control: var(--ik-color-control-border, light-dark(#838b99, #7c8494));
+    --danger: var(--ik-color-danger, light-dark(#b3261e, #ff9d94));
+    --on-danger: var(--ik-color-on-danger, light-dark(#ffffff, #3b0906));
+    --warning: var(--ik-color-warning, light-dark(#8a5300, #ffc46b));
+    --success: var(--ik-color-success, light-dark(#1b6e3c, #7ed9a0));
+    --impersonating: var(--ik-color-impersonating, light-dark(#8a3b00, #ffb374));
+    --on-impersonating: var(--ik-color-on-impersonating, light-dark(#ffffff, #2b1300));
+    --space: var(--ik-space, 4px);
+    --radius: var(--ik-radius, 8px);
+    --focus-width: var(--ik-focus-width, 2px);
+    --focus-color: var(--ik-focus-color, var(--accent));
+    --mono: var(--ik-font-mono, ui-monospace, 'SF Mono', Menlo, Consolas, monospace);
+
+    font-family: var(--ik-font, inherit);
+    line-height: 1.45;
+    box-sizing: border-box;
+  }
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  :focus-visible {
+    outline: var(--focus-width) solid var(--focus-color);
+    outline-offset: 2px;
+  }
+  .visually-hidden:not(:focus-within) {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    *::before,
+    *::after {
+      animation: none !important;
+      transition: none !important;
+    }
+  }
+`;
+
+/** Buttons and fields of the kit's own dialogs, toolbars and tables. */
+export const controls = css`
+  button,
+  input,
+  select,
+  textarea {
+    font: inherit;
+    color: inherit;
+  }
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: calc(var(--space) * 1.5);
+    min-block-size: 36px;
+    padding: calc(var(--space) * 1.25) calc(var(--space) * 3.5);
+    border: 1px solid var(--control);
+    border-radius: var(--radius);
+    background: var(--surface);
+    color: var(--text);
+    font-weight: 550;
+    cursor: pointer;
+  }
+  .button:hover {
+    background: var(--raised);
+  }
+  .button.primary {
+    border-color: transparent;
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+  .button.primary:hover {
+    background: color-mix(in oklab, var(--accent), black 12%);
+  }
+  .button.danger {
+    border-color: transparent;
+    background: var(--danger);
+    color: var(--on-danger);
+  }
+  .button[aria-disabled='true'] {
+    cursor: not-allowed;
+    opacity: 0.65;
+  }
+  .button.small {
+    min-block-size: 28px;
+    padding: calc(var(--space) * 0.5) calc(var(--space) * 2.5);
+    font-size: 0.875em;
+  }
+  .field {
+    min-block-size: 36px;
+    padding: calc(var(--space) * 1.5) calc(var(--space) * 2.5);
+    border: 1px solid var(--control);
+    border-radius: calc(var(--radius) * 0.75);
+    background: var(--surface);
+    color: var(--text);
+    min-inline-size: 0;
+  }
+  .field[aria-invalid='true'] {
+    border-color: var(--danger);
+  }
+  .field::placeholder {
+    color: var(--muted);
+    opacity: 1;
+  }
+  @media (forced-colors: active) {
+    .button {
+      border-color: ButtonText;
+    }
+    .button[aria-disabled='true'] {
+      opacity: 1;
+      border-color: GrayText;
+      color: GrayText;
+    }
+  }
+`;
