@@ -47,5 +47,10 @@ export function toAuth(state: TabState): Auth {
   // An ended tab still shows what the actor saw: it stays marked as theirs.
   const { session } = state;
   const actor = session ? session.actor : state.status === 'ended' ? undefined : null;
-  return { status: state.status, userId: session?.userId ?? null, sessionId: session?.sessionId ?? null, actor };
+  return {
+    status: state.status,
+    userId: session?.userId ?? null,
+    sessionId: session?.sessionId ?? null,
+    actor,
+  };
 }

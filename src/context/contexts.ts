@@ -10,6 +10,10 @@ import { createContext } from '@lit/context';
 import type { ImpersonationClient } from '../client/client.js';
 import type { TabSession } from '../client/tab-session.js';
 
-export const clientContext = createContext<ImpersonationClient | undefined>(Symbol.for('impersonation-kit@1/client'));
+export const clientContext = createContext<ImpersonationClient | undefined>(
+  Symbol.for('impersonation-kit@1/client'),
+);
 
-export const tabSessionContext = createContext<TabSession | undefined>(Symbol.for('impersonation-kit@1/tab-session'));
+export const tabSessionContext = createContext<TabSession | undefined>(
+  Symbol.for('impersonation-kit@1/tab-session'),
+);

@@ -37,7 +37,8 @@ export function readActor(act: unknown): Actor {
 }
 
 function readLevel(act: unknown): Actor {
-  if (typeof act !== 'object' || act === null || Array.isArray(act)) throw new ImpersonationError('act_malformed');
+  if (typeof act !== 'object' || act === null || Array.isArray(act))
+    throw new ImpersonationError('act_malformed');
   const sub = own(act, 'sub');
   if (sub === undefined) throw new ImpersonationError('act_sub_missing');
   if (!isIdentifier(sub)) throw new ImpersonationError('act_sub_invalid');

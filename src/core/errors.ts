@@ -131,7 +131,12 @@ export class ImpersonationError extends Error {
   /** `cause` itself when it is one of ours (from any copy of the kit), else wrapped as `otherwise`. */
   static from(cause: unknown, otherwise: ErrorCode = 'internal'): ImpersonationError {
     if (cause instanceof ImpersonationError) return cause;
-    if (cause instanceof Error && cause.name === 'ImpersonationError' && 'code' in cause && isErrorCode(cause.code)) {
+    if (
+      cause instanceof Error &&
+      cause.name === 'ImpersonationError' &&
+      'code' in cause &&
+      isErrorCode(cause.code)
+    ) {
       return new ImpersonationError(cause.code, { message: cause.message, cause });
     }
     return new ImpersonationError(otherwise, { cause });

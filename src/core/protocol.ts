@@ -326,5 +326,7 @@ export function judge<Schema extends v.GenericSchema>(
   if (result.success) return result.output;
   const [issue] = result.issues;
   const field = v.getDotPath(issue);
-  throw new ImpersonationError(isErrorCode(issue.message) ? issue.message : otherwise, { ...(field && { field }) });
+  throw new ImpersonationError(isErrorCode(issue.message) ? issue.message : otherwise, {
+    ...(field && { field }),
+  });
 }

@@ -79,6 +79,7 @@ function readText(claims: object, member: string): string | null {
 function readInstant(claims: object, member: string): number | null {
   const value = own(claims, member);
   if (value === undefined) return null;
-  if (typeof value !== 'number' || !Number.isFinite(value)) throw new ImpersonationError('claim_type', { field: member });
+  if (typeof value !== 'number' || !Number.isFinite(value))
+    throw new ImpersonationError('claim_type', { field: member });
   return value * 1000;
 }

@@ -44,13 +44,17 @@ export type Permission = Partial<Omit<StartOffer, 'tellsSubject'>> & {
 };
 
 /** `true` grants the defaults: both modes, 15, 30 or 60 minutes, three extensions of 15 minutes. */
-export type Decision = boolean | Permission | { readonly refuse: Extract<ErrorCode, 'not_permitted' | 'subject_protected'> };
+export type Decision =
+  boolean | Permission | { readonly refuse: Extract<ErrorCode, 'not_permitted' | 'subject_protected'> };
 
 /**
  * Who may act as whom. Asked before a start, again at the hand-over, and on every request after that, so it must be
  * quick; anything it throws is a refusal.
  */
-export type Policy = (attempt: { readonly actor: Person; readonly subject: Person }) => Decision | Promise<Decision>;
+export type Policy = (attempt: {
+  readonly actor: Person;
+  readonly subject: Person;
+}) => Decision | Promise<Decision>;
 
 /** What an admin may do besides starting. */
 export type Right = 'search-users' | 'read-sessions' | 'revoke-sessions';

@@ -16,7 +16,13 @@ export function announce(text: string, priority: 'normal' | 'high' = 'normal'): 
     region.id = id;
     region.setAttribute('aria-live', priority === 'high' ? 'assertive' : 'polite');
     // Set through the object model, which a strict style-src allows; an attribute it would not.
-    Object.assign(region.style, { position: 'fixed', inlineSize: '1px', blockSize: '1px', overflow: 'hidden', clipPath: 'inset(50%)' });
+    Object.assign(region.style, {
+      position: 'fixed',
+      inlineSize: '1px',
+      blockSize: '1px',
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+    });
     document.body.append(region);
   }
   region.textContent = text;

@@ -11,7 +11,11 @@ export function registerMessages(lang: string, messages: Messages): void {
 
 /** The language an element stands in: the nearest `lang`, across shadow roots, which `closest()` does not cross. */
 function languageOf(element: Element): string {
-  for (let node: Node | null = element; node; node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null) {
+  for (
+    let node: Node | null = element;
+    node;
+    node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null
+  ) {
     const lang = (node as Partial<HTMLElement>).lang;
     if (lang) return lang;
   }
@@ -95,6 +99,9 @@ export class LocalizeController implements ReactiveController {
       ['minute', 60],
     ] as const;
     const [unit, size] = steps.find(([, size]) => Math.abs(seconds) >= size) ?? (['second', 1] as const);
-    return new Intl.RelativeTimeFormat(this.lang, { numeric: 'auto' }).format(Math.trunc(seconds / size), unit);
+    return new Intl.RelativeTimeFormat(this.lang, { numeric: 'auto' }).format(
+      Math.trunc(seconds / size),
+      unit,
+    );
   }
 }
