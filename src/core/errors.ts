@@ -7,6 +7,8 @@
  * @module
  */
 
+import type { EndCause } from './protocol.js';
+
 /** Each code with the HTTP status (RFC 9110) it travels under and its sentence. 0: never sent over HTTP. */
 const definitions = {
   // The token itself. Sent with `WWW-Authenticate: Bearer error="invalid_token"` (RFC 6750 §3.1).
@@ -105,6 +107,8 @@ export interface ErrorDetails {
   readonly field?: string;
   /** Seconds to wait before another try (`Retry-After`). */
   readonly retryAfter?: number;
+  /** With `session_revoked` and `session_expired`: how the impersonation ended. */
+  readonly endCause?: EndCause;
   /** What was caught. Never shown, never sent. */
   readonly cause?: unknown;
 }
@@ -115,12 +119,14 @@ export class ImpersonationError extends Error {
   readonly code: ErrorCode;
   readonly field: string | undefined;
   readonly retryAfter: number | undefined;
+  readonly endCause: EndCause | undefined;
 
   constructor(code: ErrorCode, details: ErrorDetails = {}) {
     super(details.message ?? definitions[code][1], { cause: details.cause });
     this.code = code;
     this.field = details.field;
     this.retryAfter = details.retryAfter;
+    this.endCause = details.endCause;
   }
 
   /** The HTTP status this error travels under; 0 when it never left the browser. */

@@ -1,0 +1,264 @@
+/**
+ * The life of the impersonations in a memory client: the rules of the real backend, as far as an element can see them.
+ *
+ * @module
+ */
+
+import { base64url } from 'jose';
+import type { InferOutput } from 'valibot';
+
+import { decodeSession } from '../core/decode.js';
+import { ImpersonationError } from '../core/errors.js';
+import type {
+  EndCause,
+  Grant,
+  Mode,
+  Party,
+  SessionEvent,
+  SessionRecord,
+  StartRequest,
+} from '../core/protocol.js';
+import { draftEvent, requestedEvent, seedEvents, type EventDraft } from './memory-events.js';
+import { iso } from './memory-seed.js';
+import { mintToken } from './memory-token.js';
+import { offerOf, type MemoryUser } from './memory-users.js';
+
+const ticketSeconds = 30;
+const idleSeconds = 900;
+const atOnce = 3;
+
+interface Ticket {
+  readonly sessionId: string;
+  readonly expiresAt: number;
+  used: boolean;
+}
+
+export class MemorySessions {
+  readonly #sessions = new Map<string, SessionRecord>();
+  readonly #events = new Map<string, SessionEvent[]>();
+  readonly #tickets = new Map<string, Ticket>();
+  readonly #admin: Party;
+  readonly #now: () => number;
+  readonly #seededAt: number;
+  #made = 0;
+  #eventId = 0;
+
+  constructor(sessions: readonly SessionRecord[], admin: Party, now: () => number) {
+    this.#admin = admin;
+    this.#now = now;
+    this.#seededAt = now();
+    for (const session of sessions) this.#sessions.set(session.id, session);
+  }
+
+  /** Every record, each as it is by now. */
+  all(): SessionRecord[] {
+    return [...this.#sessions.keys()].map((id) => this.get(id));
+  }
+
+  get(id: string): SessionRecord {
+    const session = this.#sessions.get(id);
+    if (!session) throw new ImpersonationError('not_found');
+    return this.#settle(session);
+  }
+
+  /** Adds a record, or replaces the one with its id. */
+  put(session: SessionRecord): void {
+    this.#sessions.set(session.id, session);
+  }
+
+  events(id: string): SessionEvent[] {
+    const session = this.get(id);
+    const known = this.#events.get(id);
+    if (known) return known;
+    const rows: SessionEvent[] = [];
+    this.#events.set(id, rows);
+    for (const row of seedEvents(session, this.#seededAt)) this.#record(row);
+    return rows;
+  }
+
+  start(
+    user: MemoryUser,
+    request: InferOutput<typeof StartRequest>,
+  ): { session: SessionRecord; ticket: string } {
+    if (user.refusal) throw new ImpersonationError(user.refusal);
+    const offer = offerOf(user);
+    if (!offer.modes.includes(request.mode))
+      throw new ImpersonationError('mode_not_allowed', { field: 'mode' });
+    if (!offer.durations.includes(request.durationSeconds)) {
+      throw new ImpersonationError('duration_not_allowed', { field: 'durationSeconds' });
+    }
+    if (offer.caseNumber === 'required' && !request.caseNumber) {
+      throw new ImpersonationError('case_number_required', { field: 'caseNumber' });
+    }
+    const open = this.all().filter(({ actor, status }) => actor.id === this.#admin.id && status !== 'ended');
+    if (open.some(({ subject }) => subject.id === user.id)) throw new ImpersonationError('session_conflict');
+    if (open.length >= atOnce) throw new ImpersonationError('too_many_sessions');
+
+    const number = ++this.#made;
+    const session: SessionRecord = {
+      id: `imp_new_${String(number)}`,
+      actor: this.#admin,
+      subject: { id: user.id, name: user.name, email: user.email ?? null },
+      category: request.category ?? null,
+      reason: request.reason,
+      caseNumber: offer.caseNumber === 'off' ? null : (request.caseNumber ?? null),
+      mode: request.mode,
+      status: 'pending',
+      createdAt: iso(this.#now()),
+      startedAt: null,
+      expiresAt: iso(this.#now() + request.durationSeconds * 1000),
+      idleExpiresAt: null,
+      endedAt: null,
+      endCause: null,
+      endedBy: null,
+      endReason: null,
+      extension: { used: 0, max: 3, seconds: 900 },
+      modes: offer.modes,
+      idleSeconds,
+    };
+    this.put(session);
+    this.#events.set(session.id, []);
+    this.#record(requestedEvent(session));
+    const ticket = base64url.encode(`ticket of the memory client ${String(number).padStart(4, '0')}`);
+    this.#tickets.set(ticket, {
+      sessionId: session.id,
+      expiresAt: this.#now() + ticketSeconds * 1000,
+      used: false,
+    });
+    return { session, ticket };
+  }
+
+  ticketExpiresAt(ticket: string): string {
+    return iso(this.#tickets.get(ticket)?.expiresAt ?? this.#now());
+  }
+
+  redeem(value: string): Grant {
+    const ticket = this.#tickets.get(value);
+    if (!ticket) throw new ImpersonationError('ticket_invalid');
+    const session = this.get(ticket.sessionId);
+    if (ticket.used) {
+      if (session.status !== 'ended') this.#end(session, 'revoked', null, null);
+      throw new ImpersonationError('ticket_used');
+    }
+    if (session.endCause === 'never-redeemed') throw new ImpersonationError('ticket_expired');
+    if (session.status === 'ended') throw new ImpersonationError('ticket_invalid');
+    ticket.used = true;
+    const duration = Date.parse(session.expiresAt) - Date.parse(session.createdAt);
+    const started = this.#change(
+      session,
+      'session.started',
+      {},
+      {
+        status: 'active',
+        startedAt: iso(this.#now()),
+        expiresAt: iso(this.#now() + duration),
+        idleExpiresAt: iso(this.#now() + idleSeconds * 1000),
+      },
+    );
+    return this.#grant(started);
+  }
+
+  renew(token: string): Grant {
+    return this.#grant(this.held(token));
+  }
+
+  extend(token: string, reason: string | null): Grant {
+    const session = this.held(token);
+    const { used, max, seconds } = session.extension;
+    if (used >= max) throw new ImpersonationError('extension_not_allowed');
+    return this.#grant(
+      this.#change(
+        session,
+        'session.extended',
+        { seconds, reason },
+        {
+          expiresAt: iso(Date.parse(session.expiresAt) + seconds * 1000),
+          extension: { used: used + 1, max, seconds },
+        },
+      ),
+    );
+  }
+
+  setMode(token: string, mode: Mode, reason: string | null): Grant {
+    const session = this.held(token);
+    if (!session.modes.includes(mode)) throw new ImpersonationError('mode_not_allowed', { field: 'mode' });
+    if (session.mode === mode) return this.#grant(session);
+    const detail = { from: session.mode, to: mode, reason };
+    return this.#grant(this.#change(session, 'session.mode-changed', detail, { mode }));
+  }
+
+  end(token: string): SessionRecord {
+    const session = this.held(token);
+    return this.#end(session, 'ended', session.actor, null);
+  }
+
+  revoke(id: string, reason: string): SessionRecord {
+    const session = this.get(id);
+    return session.status === 'ended' ? session : this.#end(session, 'revoked', this.#admin, reason);
+  }
+
+  /** The session a token is for, when both are still good. */
+  held(token: string): SessionRecord {
+    const { sessionId, expiresAt } = decodeSession(token);
+    const session = this.get(sessionId ?? '');
+    if (session.status === 'ended') {
+      const endCause = session.endCause ?? 'unknown';
+      const ranOut = endCause === 'expired' || endCause === 'idle';
+      throw new ImpersonationError(ranOut ? 'session_expired' : 'session_revoked', { endCause });
+    }
+    if ((expiresAt ?? 0) <= this.#now()) throw new ImpersonationError('expired');
+    return session;
+  }
+
+  /** Ends what the clock has overtaken. */
+  #settle(session: SessionRecord): SessionRecord {
+    if (session.status === 'ended') return session;
+    const ends: [cause: EndCause, at: number][] =
+      session.status === 'pending'
+        ? [['never-redeemed', Date.parse(session.createdAt) + ticketSeconds * 1000]]
+        : [
+            ['expired', Date.parse(session.expiresAt)],
+            ['idle', session.idleExpiresAt ? Date.parse(session.idleExpiresAt) : Infinity],
+          ];
+    const [cause, at] = ends.reduce((a, b) => (b[1] < a[1] ? b : a));
+    return at <= this.#now() ? this.#end(session, cause, null, null, at) : session;
+  }
+
+  #end(
+    session: SessionRecord,
+    endCause: EndCause,
+    endedBy: Party | null,
+    endReason: string | null,
+    at = this.#now(),
+  ): SessionRecord {
+    const detail = { cause: endCause, reason: endReason };
+    const after = { status: 'ended', endedAt: iso(at), endCause, endedBy, endReason } as const;
+    return this.#change(session, 'session.ended', detail, after, at);
+  }
+
+  #change(
+    session: SessionRecord,
+    type: SessionEvent['type'],
+    detail: SessionEvent['detail'],
+    after: Partial<SessionRecord>,
+    at = this.#now(),
+  ): SessionRecord {
+    const changed = { ...session, ...after };
+    this.#sessions.set(session.id, changed);
+    // Rows of a seeded session are made when somebody reads them, and those it had come first.
+    if (!this.#events.has(session.id)) {
+      this.#events.set(session.id, []);
+      for (const row of seedEvents(session, this.#seededAt)) this.#record(row);
+    }
+    this.#record(draftEvent(changed, at, type, { detail }));
+    return changed;
+  }
+
+  #record(row: EventDraft): void {
+    this.#events.get(row.sessionId ?? '')?.push({ id: String(++this.#eventId), ...row });
+  }
+
+  #grant(session: SessionRecord): Grant {
+    return { token: mintToken(session, this.#now(), `token_${String(++this.#made)}`), session };
+  }
+}
