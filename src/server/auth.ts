@@ -1,0 +1,138 @@
+/**
+ * Protects handlers: who sent the request, and what they may do if they are not who they seem.
+ *
+ * @module
+ */
+
+import { isIdentifier } from '../core/actor.js';
+import { ImpersonationError } from '../core/errors.js';
+import {
+  attachAuth,
+  authOfPerson,
+  authOfToken,
+  readBearer,
+  type Auth,
+  type AuthenticatedRequest,
+} from './authenticated-request.js';
+import type { VerifiedSession } from './claims.js';
+import type { Gate } from './gate.js';
+import { assertPolicy, type AlwaysBlockedAction, type WhileImpersonating } from './handler-policy.js';
+import type { Authenticate } from './host.js';
+import { problemResponse } from './problem.js';
+import { supervise } from './supervise.js';
+import { createVerifier, type VerifierOptions } from './verify.js';
+
+export interface AuthOptions extends VerifierOptions {
+  /** The host's own sign-in, asked when a request has no `Authorization` field. Without it, every request needs one. */
+  readonly authenticate?: Authenticate;
+  /**
+   * Where sessions live and requests are recorded. Without it a token holds until it runs out, in the mode it was made
+   * with, and nothing is recorded.
+   */
+  readonly gate?: Gate;
+  /** How long a policy function may think. 5 by default. */
+  readonly policyTimeoutSeconds?: number;
+  /** Told what a handler or a sign-in threw, which no answer shows. `console.error` by default. */
+  readonly onError?: (error: unknown) => void;
+}
+
+export interface HandlerOptions {
+  /** What the handler does while somebody impersonates. `'read-only'` by default. */
+  readonly whileImpersonating?: WhileImpersonating;
+  /** The host's name for what the handler does, for the record: `note.delete`. */
+  readonly action?: AlwaysBlockedAction | (string & {});
+}
+
+/** A handler as a host writes it. What a framework passes besides the request is passed on. */
+export type Handler<Rest extends unknown[]> = (
+  request: AuthenticatedRequest,
+  ...rest: Rest
+) => Response | Promise<Response>;
+
+export interface RequestAuth {
+  /**
+   * Wraps a handler so that it runs for those who are signed in only, and for those who impersonate only as far as
+   * `whileImpersonating` lets it.
+   *
+   * @throws {TypeError} when an option makes no sense.
+   */
+  readonly withAuth: <Rest extends unknown[] = []>(
+    handler: Handler<Rest>,
+    options?: HandlerOptions,
+  ) => (request: Request, ...rest: Rest) => Promise<Response>;
+  /** Verifies one token. It does not ask whether its session still stands. */
+  readonly verify: (token: string) => Promise<VerifiedSession>;
+}
+
+/** @throws {TypeError} when an option makes no sense. */
+export function createAuth(options: AuthOptions): RequestAuth {
+  const { authenticate, gate = tokenAlone, policyTimeoutSeconds = 5, onError = console.error } = options;
+  const { verify } = createVerifier(options);
+
+  /** A field that is there decides alone: two credentials are never weighed against each other. */
+  async function identify(request: Request): Promise<Auth> {
+    const field = request.headers.get('authorization');
+    if (field === null) return authOfPerson(await askHost(request));
+    const token = readBearer(field);
+    if (token === null) throw new ImpersonationError('token_missing');
+    return authOfToken(await verify(token));
+  }
+
+  async function askHost(request: Request) {
+    if (!authenticate) throw new ImpersonationError('token_missing');
+    const person = await authenticate(request);
+    if (!person) throw new ImpersonationError('unauthenticated');
+    if (!isIdentifier(person.id) || !isIdentifier(person.sessionId))
+      throw new TypeError('authenticate answered somebody without an id or a sessionId');
+    return person;
+  }
+
+  /** The answer to what was thrown; what is worse than a refusal is told to the host. */
+  function answer(error: ImpersonationError): Response {
+    const response = problemResponse(error);
+    if (response.status >= 500) onError(error.cause ?? error);
+    return response;
+  }
+
+  function withAuth<Rest extends unknown[] = []>(
+    handler: Handler<Rest>,
+    handlerOptions: HandlerOptions = {},
+  ) {
+    const { whileImpersonating: policy = 'read-only', action = null } = handlerOptions;
+    assertPolicy(policy);
+
+    return async (request: Request, ...rest: Rest): Promise<Response> => {
+      const run = async (known: AuthenticatedRequest): Promise<Response> => {
+        try {
+          return assertResponse(await handler(known, ...rest));
+        } catch (error) {
+          return answer(ImpersonationError.from(error));
+        }
+      };
+      try {
+        const auth = await identify(request);
+        if (auth.actor === null) return await run(attachAuth(request, auth));
+        return await supervise(request, auth, { gate, policy, action, policyTimeoutSeconds, run });
+      } catch (error) {
+        return answer(ImpersonationError.from(error, 'unavailable'));
+      }
+    };
+  }
+
+  return { withAuth, verify };
+}
+
+/** For a server that keeps no sessions: the token's own word, and its short life. */
+const tokenAlone: Gate = {
+  check: async (session) => ({ mode: session.mode ?? 'read-only' }),
+  intend: () => Promise.resolve(),
+  record: () => Promise.resolve(),
+};
+
+function assertResponse(value: Response): Response {
+  if (!(value as unknown) || typeof value.status !== 'number' || value.status === 0)
+    throw new TypeError('The handler answered no Response');
+  return value;
+}
+
+export type { Auth, AuthenticatedRequest, WhileImpersonating };

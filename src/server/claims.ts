@@ -1,0 +1,89 @@
+/**
+ * Judges the claims of a token whose signature was good.
+ *
+ * @module
+ */
+
+import { isIdentifier, own } from '../core/actor.js';
+import { ImpersonationError } from '../core/errors.js';
+import { readSession, type Session } from '../core/session.js';
+
+/** A session whose token was verified. */
+export interface VerifiedSession extends Session {
+  /** `jti`: the one token that said so. */
+  readonly tokenId: string;
+  /** All claims as signed: for rights and the like. Who is who stands in the members above. */
+  readonly claims: Readonly<Record<string, unknown>>;
+}
+
+/** What claims are held against. */
+export interface ClaimRules {
+  readonly issuer: string;
+  readonly audiences: readonly string[];
+  /** Seconds. */
+  readonly tolerance: number;
+  /** Seconds from `iat` to `exp` that a token which names an actor may live. */
+  readonly longestLife: number;
+}
+
+/**
+ * @param now - Seconds since the epoch.
+ * @throws {ImpersonationError} the code of the first thing that is wrong.
+ */
+export function judgeClaims(
+  claims: Record<string, unknown>,
+  rules: ClaimRules,
+  now: number,
+): VerifiedSession {
+  judgeParties(claims, rules);
+  const life = judgeTimes(claims, rules.tolerance, now);
+  const tokenId = required(claims, 'jti');
+  if (!isIdentifier(tokenId)) throw wrongType('jti');
+  required(claims, 'sub');
+  const session = readSession(claims);
+  if (session.actor) judgeImpersonation(session, life, rules, now);
+  // A token that is bound to a key must not pass for one that is not (RFC 7800 §3, RFC 9449 §7.1).
+  if (Object.hasOwn(claims, 'cnf')) throw new ImpersonationError('pop_required');
+  return { ...session, tokenId, claims: Object.freeze(claims) };
+}
+
+function judgeParties(claims: Record<string, unknown>, { issuer, audiences }: ClaimRules): void {
+  if (required(claims, 'iss') !== issuer) throw new ImpersonationError('iss_mismatch');
+  const aud = required(claims, 'aud');
+  const named: unknown[] = Array.isArray(aud) ? aud : [aud];
+  if (!named.every((one) => typeof one === 'string')) throw wrongType('aud');
+  if (!named.some((one) => audiences.includes(one))) throw new ImpersonationError('aud_mismatch');
+}
+
+/** @returns The seconds from `iat` to `exp`. */
+function judgeTimes(claims: Record<string, unknown>, tolerance: number, now: number): number {
+  const exp = seconds(claims, 'exp');
+  const iat = seconds(claims, 'iat');
+  if (now >= exp + tolerance) throw new ImpersonationError('expired');
+  if (iat > now + tolerance) throw new ImpersonationError('iat_in_future');
+  if (Object.hasOwn(claims, 'nbf') && seconds(claims, 'nbf') > now + tolerance)
+    throw new ImpersonationError('not_yet_valid');
+  return exp - iat;
+}
+
+function judgeImpersonation(session: Session, life: number, rules: ClaimRules, now: number): void {
+  if (session.sessionId === null) throw new ImpersonationError('sid_missing');
+  if (life > rules.longestLife) throw new ImpersonationError('lifetime_too_long');
+  if (session.endsAt !== null && now * 1000 >= session.endsAt + rules.tolerance * 1000)
+    throw new ImpersonationError('session_expired');
+}
+
+function required(claims: Record<string, unknown>, name: string): unknown {
+  const value = own(claims, name);
+  if (value === undefined) throw new ImpersonationError('claim_missing', { field: name });
+  return value;
+}
+
+/** A NumericDate. `1e999` is a number to JSON, and a token that never ends. */
+function seconds(claims: Record<string, unknown>, name: string): number {
+  const value = required(claims, name);
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw wrongType(name);
+  return value;
+}
+
+const wrongType = (field: string) => new ImpersonationError('claim_type', { field });
