@@ -1,0 +1,44 @@
+// Builds what is published, into dist: a module per source file with its types, the manifest of the elements, and one
+// minified file for a page without a bundler.
+import { rmSync, statSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+import { build } from 'vite';
+
+import { bin, root, runNode } from './run.mjs';
+
+const started = performance.now();
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+await must(bin('typescript/bin/tsc'), '-p', 'tsconfig.build.json');
+await must(bin('@custom-elements-manifest/analyzer/cem.js'), 'analyze', '--quiet');
+await bundle();
+
+const file = join(root, 'dist/cdn/impersonation-kit.min.js');
+const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+console.log(
+  `dist/cdn/impersonation-kit.min.js: ${kilobytes(statSync(file).size)}, ` +
+    `${kilobytes(gzipSync(readFileSync(file), { level: 9 }).length)} gzipped`,
+);
+console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+
+async function must(...args) {
+  const { code } = await runNode(args);
+  if (code) process.exit(code);
+}
+
+async function bundle() {
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      outDir: 'dist/cdn',
+      target: 'es2022',
+      sourcemap: true,
+      lib: { entry: 'src/cdn.ts', formats: ['es'], fileName: 'impersonation-kit.min' },
+      rolldownOptions: { output: { minify: true } }, // lib mode would keep the white space of ES output
+    },
+  });
+}

@@ -1,0 +1,69 @@
+// Runs the suites named on the command line (all of them when none is), one after the other, and sums up.
+//
+//   npm test                 every suite
+//   npm run test:server      one
+//
+// A suite that ends badly without a failed test counts as one failure, and so does one in which nothing ran: a green
+// line means that something was checked.
+import { stripVTControlCharacters } from 'node:util';
+
+import { filesIn } from './files.mjs';
+import { bin, runNode } from './run.mjs';
+
+const nodeTests = (...args) => ['--import', 'tsx', '--test', '--test-reporter=spec', ...args];
+
+/** Each suite: what it needs first, and what runs it. */
+const suites = {
+  server: { run: () => nodeTests('--test-timeout=120000', ...files('test/server')) },
+  browser: { run: () => [bin('@web/test-runner/dist/bin.js')] },
+  package: { before: ['tools/build.mjs'], run: () => nodeTests(...files('test/package')) },
+  e2e: { run: () => nodeTests('--test-timeout=240000', ...files('test/e2e')) },
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !Object.hasOwn(suites, name));
+if (unknown.length) {
+  console.error(`No such suite: ${unknown.join(', ')}. There are: ${Object.keys(suites).join(', ')}.`);
+  process.exit(2);
+}
+
+const results = [];
+for (const name of asked.length ? asked : Object.keys(suites)) {
+  console.log(`\n── ${name} ${'─'.repeat(70 - name.length)}`);
+  results.push({ name, ...(await runSuite(suites[name])) });
+}
+
+const sum = (member) => results.reduce((total, result) => total + result[member], 0);
+console.log('');
+for (const { name, passed, failed, seconds } of results) {
+  const line = `${name.padEnd(8)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed`;
+  console.log(`${failed ? '✖' : '✔'} ${line}   ${seconds} s`);
+}
+console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+process.exitCode = sum('failed') ? 1 : 0;
+
+async function runSuite({ before, run }) {
+  const started = performance.now();
+  const prepared = before ? await runNode(before) : { code: 0 };
+  const { code, output } = prepared.code ? { code: prepared.code, output: '' } : await runNode(run());
+  const { passed, failed } = count(stripVTControlCharacters(output));
+  return {
+    passed,
+    failed: failed || (code === 0 && passed > 0 ? 0 : 1),
+    seconds: ((performance.now() - started) / 1000).toFixed(1),
+  };
+}
+
+/** Reads the last totals that node:test (`ℹ pass 3`) or @web/test-runner (`3 passed, 0 failed`) printed. */
+function count(output) {
+  const last = (pattern) => Number([...output.matchAll(pattern)].at(-1)?.[1] ?? 0);
+  return {
+    passed: last(/^ℹ pass (\d+)$/gm) || last(/\| (\d+) passed, \d+ failed/g),
+    failed: last(/^ℹ fail (\d+)$/gm) || last(/\| \d+ passed, (\d+) failed/g),
+  };
+}
+
+/** Node 20 expands no patterns itself, and a shell that does is not everywhere. */
+function files(folder) {
+  return filesIn(folder, /\.test\.ts$/).map((path) => `${folder}/${path}`);
+}
