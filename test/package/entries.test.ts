@@ -1,0 +1,168 @@
+/**
+ * What a consumer can import, once it is built. Runs against `dist`, which `npm run test:package` builds first.
+ *
+ * @module
+ */
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+
+import { importsOf, read, resolveImport, root } from './support/sources.js';
+
+type Target = string | null | Readonly<Record<string, string>>;
+
+const { exports } = JSON.parse(read('package.json')) as { exports: Record<string, Target> };
+const targets = Object.entries(exports).flatMap(([entry, target]) =>
+  (typeof target === 'string' ? [target] : Object.values(target ?? {})).map((file) => ({ entry, file })),
+);
+const tags = readdirSync(join(root, 'src/elements'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name.includes('-'))
+  .map(({ name }) => name);
+
+for (const { entry, file } of targets.filter(({ file }) => !file.includes('*'))) {
+  test(`"${entry}" leads to ${file}, which is there`, () => {
+    assert.ok(existsSync(join(root, file)), `${file} is missing`);
+  });
+}
+
+for (const tag of tags) {
+  test(`<${tag}> can be imported with its types, registered or not`, () => {
+    for (const file of [`${tag}.js`, `${tag}.d.ts`, 'define.js', 'define.d.ts']) {
+      assert.ok(existsSync(join(root, 'dist/elements', tag, file)), `${file} is missing`);
+    }
+  });
+}
+
+test('what is internal cannot be imported', () => {
+  const script = `await import('impersonation-kit/elements/internal/kit-element.js')`;
+
+  assert.throws(() => inNode(script), /ERR_PACKAGE_PATH_NOT_EXPORTED/);
+});
+
+for (const entry of ['impersonation-kit', 'impersonation-kit/core', 'impersonation-kit/client']) {
+  test(`importing "${entry}" without a page throws nothing and registers nothing`, () => {
+    const registered = inNode(`
+      const registered = [];
+      globalThis.customElements = { define: (tag) => registered.push(tag), get: () => undefined };
+      await import('${entry}');
+      console.log(JSON.stringify(registered));
+    `);
+
+    assert.deepEqual(JSON.parse(registered), []);
+  });
+}
+
+for (const entry of ['impersonation-kit/core', 'impersonation-kit/client', 'impersonation-kit/server']) {
+  test(`"${entry}" brings no Lit along`, () => {
+    const loaded = [...graph(sourceOf(entry))].filter((specifier) => /^(@?lit|@lit)\b/.test(specifier));
+
+    assert.deepEqual(loaded, []);
+  });
+}
+
+for (const entry of ['impersonation-kit', 'impersonation-kit/define', 'impersonation-kit/client']) {
+  test(`"${entry}" holds no server code`, () => {
+    const loaded = [...graph(sourceOf(entry))].filter((specifier) =>
+      /^src\/server\/|^node:|^(?:hono|pg|@electric-sql\/pglite)\b/.test(specifier),
+    );
+
+    assert.deepEqual(loaded, []);
+  });
+}
+
+test('nothing a page loads can trust a token: only the server verifies and signs', () => {
+  const verifying = [...graph('src/cdn.ts')]
+    .filter((path) => path.startsWith('src/'))
+    .filter((path) => /\b(?:jwtVerify|compactVerify|SignJWT|CompactSign)\b/.test(read(path)));
+
+  assert.deepEqual(verifying, []);
+});
+
+test('each define.ts registers its element under the name of its folder', () => {
+  for (const tag of tags) {
+    assert.match(read(`src/elements/${tag}/define.ts`), new RegExp(`define\\('${tag}', `), tag);
+  }
+});
+
+test('"impersonation-kit/define" registers every element', () => {
+  const registers = importsOf({ path: 'src/define.ts', text: read('src/define.ts') }).map(
+    ({ specifier }) => specifier,
+  );
+
+  assert.deepEqual(registers.sort(), tags.map((tag) => `./elements/${tag}/define.js`).sort());
+});
+
+test('the manifest describes every element, at the path it is published under', () => {
+  const { modules } = JSON.parse(read('dist/custom-elements.json')) as Manifest;
+  const described = modules.flatMap(({ path, declarations }) =>
+    declarations.filter(({ tagName }) => tagName).map(({ tagName }) => ({ tagName, path })),
+  );
+
+  assert.deepEqual(
+    described.sort((a, b) => a.path.localeCompare(b.path)),
+    tags.map((tag) => ({ tagName: tag, path: `dist/elements/${tag}/${tag}.js` })),
+  );
+});
+
+test('the manifest shows nothing that is private', () => {
+  const { modules } = JSON.parse(read('dist/custom-elements.json')) as Manifest;
+  const hidden = modules
+    .flatMap(({ declarations }) => declarations.flatMap(({ members = [] }) => members))
+    .filter(({ name, privacy = 'public' }) => privacy !== 'public' || name.startsWith('#'));
+
+  assert.deepEqual(hidden, []);
+});
+
+test('modules with an effect at import are named in sideEffects, or a bundler drops them', () => {
+  const { sideEffects } = JSON.parse(read('package.json')) as { sideEffects: string[] };
+  const named = (path: string) =>
+    sideEffects.some((pattern) =>
+      new RegExp(`^\\./${pattern.slice(2).replaceAll('*', '[^/]+')}$`).test(`./${path}`),
+    );
+  const withEffect = ['define', 'cdn', ...tags.map((tag) => `elements/${tag}/define`)];
+
+  for (const path of withEffect) {
+    assert.ok(named(`src/${path}.ts`), `src/${path}.ts`);
+    assert.ok(named(`dist/${path}.js`), `dist/${path}.js`);
+  }
+});
+
+interface Manifest {
+  readonly modules: readonly {
+    readonly path: string;
+    readonly declarations: readonly {
+      readonly tagName?: string;
+      readonly members?: readonly { readonly name: string; readonly privacy?: string }[];
+    }[];
+  }[];
+}
+
+/** Runs a module in a fresh Node whose package is this one; answers with what it printed. */
+function inNode(script: string): string {
+  return execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+function sourceOf(entry: string): string {
+  const target = exports[entry.replace('impersonation-kit', '.')];
+  const file = target && typeof target === 'object' ? target['default'] : undefined;
+  return (file ?? '').replace('./dist/', 'src/').replace(/\.js$/, '.ts');
+}
+
+/** Every module and package that loading `entry` loads. */
+function graph(entry: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(entry)) return seen;
+  seen.add(entry);
+  for (const { specifier, typeOnly } of importsOf({ path: entry, text: read(entry) })) {
+    if (typeOnly) continue;
+    if (specifier.startsWith('.')) graph(resolveImport(entry, specifier), seen);
+    else seen.add(specifier);
+  }
+  return seen;
+}
