@@ -5,17 +5,35 @@
  * @module
  */
 
+import { decodeSession } from '../core/decode.js';
+import { ImpersonationError } from '../core/errors.js';
+import type { ImpersonationClient } from './client.js';
+import { openTabChannel, type TabChannel } from './tab-channel.js';
+import { createTabFetch } from './tab-fetch.js';
+import { TabGrant, type SetTimer } from './tab-grant.js';
+import { wakeTab } from './tab-life.js';
 import type { TabState } from './tab-state.js';
+import { tabStorage, type TabStorage } from './tab-storage.js';
+import { takeTicket, type PageAddress } from './tab-ticket.js';
 
 export interface TabSession {
+  /** The way to the backend that it was created with. */
+  readonly client?: ImpersonationClient;
   readonly state: TabState;
   /** Calls back at each change, until the returned function is called. */
   subscribe(listener: (state: TabState) => void): () => void;
   /** The token to send to the host's own API; `null` when this tab impersonates nobody. */
   readonly token: string | null;
-  /** As the platform's `fetch`; with the token and without cookies while impersonating, untouched otherwise. */
+  /**
+   * As the platform's `fetch`; with the token and without cookies while impersonating, untouched when nobody is
+   * impersonated. Waits while a ticket is being redeemed, and rejects when it is not known who this tab is, or when it is
+   * nobody any more: an impersonation never turns into the admin's own request.
+   */
   fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response>;
-  /** The host's own token, for a host that has one: its session, or its impersonation, is read from it. */
+  /**
+   * The host's own token, for a host that has one: its session, or its impersonation, is read from it. What this tab was
+   * granted by a ticket goes before it.
+   */
   setToken(token: string | null): void;
   /** Asks the backend what is true. */
   refresh(): Promise<void>;
@@ -24,4 +42,127 @@ export interface TabSession {
   end(): Promise<void>;
   /** Stops timers and listeners; keeps what is stored. */
   dispose(): void;
+}
+
+/** Everything but the client is the page's own when absent; `null` does without. */
+export interface TabSessionOptions {
+  readonly client: ImpersonationClient;
+  readonly storage?: TabStorage | null;
+  readonly channel?: TabChannel | null;
+  readonly address?: PageAddress | null;
+  /** The origins that are sent the token; the page's own when absent. */
+  readonly origins?: readonly string[];
+  readonly fetch?: typeof fetch;
+  readonly setTimer?: SetTimer;
+}
+
+/** Begins at once: when it returns, the address holds no ticket any more. */
+export function createTabSession(options: TabSessionOptions): TabSession {
+  const { client, storage = tabStorage(), channel = pageChannel(), address = pageAddress() } = options;
+  const listeners = new Set<(state: TabState) => void>();
+  let own: TabState | null = null;
+  let ownToken: string | null = null;
+  let state: TabState = { status: 'none', session: null };
+
+  const settle = () => {
+    const next = grant.state.status === 'none' && own ? own : grant.state;
+    if (next === state) return;
+    state = next;
+    for (const listener of [...listeners]) call(listener, state);
+  };
+  const grant = new TabGrant({
+    client,
+    storage,
+    channel,
+    setTimer: options.setTimer ?? pageTimer,
+    onChange: () => settle(),
+  });
+  const takeFromAddress = () => {
+    const ticket = address && takeTicket(address);
+    if (ticket !== null) void grant.redeem(ticket);
+  };
+  settle();
+  takeFromAddress();
+  const stopWaking = wakeTab({ onWake: () => grant.look(true), onAddress: takeFromAddress });
+
+  const tab: TabSession = {
+    client,
+    get state() {
+      return state;
+    },
+    get token() {
+      if (state.status !== 'active') return null;
+      return grant.token ?? ownToken;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    fetch: (input, init) => tabFetch(input, init),
+    setToken(token) {
+      ownToken = token;
+      own = token === null ? null : readOwn(token);
+      settle();
+    },
+    refresh: () => grant.refresh(),
+    extend: async (reason) => granted().extend({ reason: reason ?? null }),
+    setMode: async (mode, reason) => granted().setMode({ mode, reason: reason ?? null }),
+    end: async () => granted().end(),
+    dispose() {
+      stopWaking();
+      grant.dispose();
+      listeners.clear();
+    },
+  };
+  const tabFetch = createTabFetch({
+    tab,
+    now: () => client.now(),
+    touch: () => grant.touch(),
+    origins: options.origins,
+    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+  });
+  return tab;
+
+  /** What the host brought itself, the host must end itself. */
+  function granted(): TabGrant {
+    if (state.status === 'active' && grant.token === null) throw new ImpersonationError('unsupported');
+    return grant;
+  }
+}
+
+function readOwn(token: string): TabState {
+  try {
+    const session = decodeSession(token);
+    if (!session.actor) return { status: 'none', session };
+    return { status: 'active', session, record: null, online: true };
+  } catch (cause) {
+    return { status: 'unknown', error: ImpersonationError.from(cause) };
+  }
+}
+
+/** A listener of the page that throws must not keep the others from hearing. */
+function call(listener: (state: TabState) => void, state: TabState): void {
+  try {
+    listener(state);
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+const pageTimer: SetTimer = (callback, milliseconds) => {
+  const timer = setTimeout(callback, milliseconds);
+  return () => clearTimeout(timer);
+};
+
+function pageAddress(): PageAddress | null {
+  const { location, history } = globalThis as Partial<PageAddress>;
+  return location && history ? { location, history } : null;
+}
+
+function pageChannel(): TabChannel | null {
+  try {
+    return typeof BroadcastChannel === 'function' ? openTabChannel() : null;
+  } catch {
+    return null; // an opaque origin has no channels
+  }
 }

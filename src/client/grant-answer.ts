@@ -1,0 +1,30 @@
+/**
+ * What the backend's answers mean for a tab that is impersonating.
+ *
+ * @module
+ */
+
+import { decodeSession } from '../core/decode.js';
+import { ImpersonationError } from '../core/errors.js';
+import type { EndCause, Grant } from '../core/protocol.js';
+import type { Session } from '../core/session.js';
+
+/** The session in a grant, whose token and record must be about the same impersonation. */
+export function readGrant({ token, session: record }: Grant): Session {
+  const session = decodeSession(token);
+  if (!session.actor || session.sessionId !== record.id) throw new ImpersonationError('bad_answer');
+  return session;
+}
+
+/** How it ended, if the error says that it did: a token that is refused is of no more use, whoever is asked. */
+export function causeIn({ code, status, endCause }: ImpersonationError): EndCause | null {
+  if (endCause) return endCause;
+  if (code === 'session_revoked') return 'revoked';
+  if (code === 'session_expired' || code === 'expired') return 'expired';
+  return status === 401 && code !== 'unauthenticated' ? 'unknown' : null;
+}
+
+/** Whether nobody answered, or nobody who could. */
+export function isUnanswered({ status }: ImpersonationError): boolean {
+  return status === 0 || status >= 500;
+}

@@ -1,0 +1,110 @@
+/**
+ * The client of the kit's own protocol, which the backend handler speaks.
+ *
+ * @module
+ */
+
+import { ImpersonationError } from '../core/errors.js';
+import {
+  EventPage,
+  Grant,
+  judge,
+  SessionPage,
+  SessionRecord,
+  StartAnswer,
+  UserDetail,
+  UserPage,
+} from '../core/protocol.js';
+import type { Capabilities, ImpersonationClient } from './client.js';
+import { createServerClock, type ClockStorage } from './http-clock.js';
+import { createSend, type Message } from './http-send.js';
+import { tabStorage } from './tab-storage.js';
+
+export interface HttpClientOptions {
+  /** Where the backend is mounted, such as `/impersonation`. */
+  readonly endpoint: string;
+  /** Sends the requests; the platform's own when absent. */
+  readonly fetch?: typeof fetch;
+  /** How long an answer may take, in milliseconds. 15 seconds when absent. */
+  readonly timeoutMs?: number;
+  /** What this backend cannot do. */
+  readonly capabilities?: Partial<Capabilities>;
+  /** The clock on the desk, in milliseconds since the epoch. */
+  readonly now?: () => number;
+  /** Where the difference to the server's clock is kept; the tab's own storage when absent. */
+  readonly storage?: ClockStorage | null;
+}
+
+const everything: Capabilities = {
+  searchUsers: true,
+  start: true,
+  extend: true,
+  setMode: true,
+  list: true,
+  events: true,
+  revoke: true,
+  end: 'close',
+};
+
+export function createHttpClient(options: HttpClientOptions): ImpersonationClient {
+  const { endpoint, timeoutMs: timeout = 15_000, now: desk = Date.now, storage = tabStorage() } = options;
+  if (typeof endpoint !== 'string' || endpoint === '') throw new TypeError('"endpoint" must be an address');
+  const clock = createServerClock(desk, storage);
+  const platformFetch: typeof fetch = (input, init) => globalThis.fetch(input, init);
+  const send = createSend({ endpoint, fetch: options.fetch ?? platformFetch, timeout, clock, desk });
+  const get = (path: string, query: object = {}): Message => ({ method: 'GET', path, query, by: 'admin' });
+  const post = (path: string, body: object): Message => ({ method: 'POST', path, body, by: 'admin' });
+  const asTab = (token: string | null, path: string, body = {}): Message => ({
+    ...post(path, body),
+    by: { token },
+  });
+
+  return {
+    capabilities: { ...everything, ...options.capabilities },
+    now: clock.now,
+
+    searchUsers: async (query, call) => judge(UserPage, await send(get('/users', query), call), 'bad_answer'),
+    getUser: async (id, call) =>
+      judge(UserDetail, await send(get(`/users/${segment(id)}`), call), 'bad_answer'),
+    start: async (request, call) => {
+      const answer = judge(StartAnswer, await send(post('/impersonations', request), call), 'bad_answer');
+      // The page is about to open it, so `javascript:` and the like are no addresses here.
+      if (!/^https?:/i.test(answer.url)) throw new ImpersonationError('bad_answer', { field: 'url' });
+      return answer;
+    },
+    list: async (query, call) =>
+      judge(SessionPage, await send(get('/impersonations', query), call), 'bad_answer'),
+    get: async (id, call) =>
+      judge(SessionRecord, await send(get(`/impersonations/${segment(id)}`), call), 'bad_answer'),
+    events: async (id, query, call) =>
+      judge(EventPage, await send(get(`/impersonations/${segment(id)}/events`, query), call), 'bad_answer'),
+    revoke: async (id, request, call) =>
+      judge(
+        SessionRecord,
+        await send(post(`/impersonations/${segment(id)}/revoke`, request), call),
+        'bad_answer',
+      ),
+
+    redeem: async (ticket, call) =>
+      judge(Grant, await send(asTab(null, '/redeem', { ticket }), call), 'bad_answer'),
+    renew: async (token, call) => judge(Grant, await send(asTab(token, '/token'), call), 'bad_answer'),
+    current: async (token, call) =>
+      judge(
+        SessionRecord,
+        await send({ method: 'GET', path: '/current', by: { token } }, call),
+        'bad_answer',
+      ),
+    extend: async (token, request, call) =>
+      judge(Grant, await send(asTab(token, '/current/extend', request), call), 'bad_answer'),
+    setMode: async (token, request, call) =>
+      judge(Grant, await send(asTab(token, '/current/mode', request), call), 'bad_answer'),
+    end: async (token, call) =>
+      judge(SessionRecord, await send(asTab(token, '/current/end'), call), 'bad_answer'),
+  };
+}
+
+/** One segment of a path, whatever the id holds. Dots would climb out of it, however they are written. */
+function segment(id: string): string {
+  if (/^\.{0,2}$/.test(id)) throw new ImpersonationError('not_found');
+  return encodeURIComponent(id);
+}

@@ -1,0 +1,260 @@
+/**
+ * One tab's impersonation as the backend granted it: redeemed, kept, renewed, changed, ended.
+ *
+ * @module
+ */
+
+import { ImpersonationError } from '../core/errors.js';
+import type { EndCause, ExtendRequest, Grant, ModeRequest, SessionRecord } from '../core/protocol.js';
+import type { Session } from '../core/session.js';
+import type { ImpersonationClient } from './client.js';
+import { causeIn, isUnanswered, readGrant } from './grant-answer.js';
+import type { TabChannel } from './tab-channel.js';
+import { keep, readKept, type TabStorage } from './tab-storage.js';
+import type { TabState } from './tab-state.js';
+import { createTurns } from './turns.js';
+
+/** Calls back once after so many milliseconds, unless the returned function is called before. */
+export type SetTimer = (callback: () => void, milliseconds: number) => () => void;
+
+export interface TabGrantOptions {
+  readonly client: ImpersonationClient;
+  readonly storage: TabStorage | null;
+  readonly channel: TabChannel | null;
+  readonly setTimer: SetTimer;
+  readonly onChange: () => void;
+}
+
+/** Renewed at this share of the token's life, so that there is time for more than one try. */
+const renewalShare = 0.6;
+/** The waits between tries while the backend does not answer. */
+const patience = { first: 1000, longest: 30_000 };
+/** Timers of a sleeping or hidden page are late and long ones overflow, so the clock is looked at this often. */
+const longestTimer = 60_000;
+
+export class TabGrant {
+  state: TabState;
+  token: string | null = null;
+  readonly #options: TabGrantOptions;
+  readonly #stopListening: (() => void) | undefined;
+  #renewAt = 0;
+  #failures = 0;
+  #cancelTimer: (() => void) | undefined;
+  readonly #inTurn = createTurns();
+  #renewing: Promise<void> | undefined;
+
+  constructor(options: TabGrantOptions) {
+    this.#options = options;
+    this.state = this.#restore();
+    this.#stopListening = options.channel?.listen(({ type, sessionId }) => {
+      if (type !== 'started' && sessionId === this.#sessionId) void this.refresh();
+    });
+    this.#schedule();
+  }
+
+  dispose(): void {
+    this.#stopListening?.();
+    this.#cancelTimer?.();
+    this.#options.channel?.close();
+  }
+
+  /** Trades the ticket for a token. Whatever was kept from before is gone, even if this fails. */
+  async redeem(ticket: string): Promise<void> {
+    const { client, storage } = this.#options;
+    this.token = null;
+    keep(storage, null);
+    this.#become({ status: 'unknown', error: null });
+    try {
+      this.#adopt(await client.redeem(ticket));
+    } catch (cause) {
+      this.#become({ status: 'unknown', error: ImpersonationError.from(cause) });
+      return;
+    }
+    this.#tell('started');
+  }
+
+  /** Asks the backend what is true, and gets a token that says so. Asks once, however many want to know. */
+  refresh(): Promise<void> {
+    this.#renewing ??= this.#inTurn(async () => {
+      this.#renewing = undefined;
+      try {
+        await this.#ask((token) => this.#options.client.renew(token));
+      } catch (cause) {
+        // The state says how it went; what is left is when to try again.
+        const error = ImpersonationError.from(cause);
+        if (!isUnanswered(error)) this.#wait(error);
+      }
+    });
+    return this.#renewing;
+  }
+
+  async extend(request: ExtendRequest): Promise<void> {
+    await this.#inTurn(() => this.#ask((token) => this.#options.client.extend(token, request)));
+    this.#tell('changed');
+  }
+
+  async setMode(request: ModeRequest): Promise<void> {
+    await this.#inTurn(() => this.#ask((token) => this.#options.client.setMode(token, request)));
+    this.#tell('changed');
+  }
+
+  /** Ends it; rejects, and goes on, when the backend cannot be told. */
+  async end(): Promise<void> {
+    const { token } = this;
+    if (token === null) return;
+    try {
+      const record = await this.#options.client.end(token);
+      this.#finish(record.endCause ?? 'ended', record);
+    } catch (cause) {
+      const error = ImpersonationError.from(cause);
+      if (!this.#learn(error)) throw error;
+    }
+  }
+
+  /** The backend saw this tab being used, so the time without activity begins anew. */
+  touch(): void {
+    const { state } = this;
+    if (state.status !== 'active' || !state.record) return;
+    const idleEndsAt = this.#now() + state.record.idleSeconds * 1000;
+    if (idleEndsAt - (state.session.idleEndsAt ?? 0) < 5000) return; // not worth telling everybody
+    this.#become({ ...state, session: { ...state.session, idleEndsAt } });
+  }
+
+  /** Looks at the clock and does what is due; `anew` when the page comes back to life, which ends all patience. */
+  look(anew = false): void {
+    const { state } = this;
+    if (state.status !== 'active') return;
+    const now = this.#now();
+    if (state.session.endsAt !== null && state.session.endsAt <= now) this.#expire();
+    else if (this.#dueAt(state.session) <= now || (anew && this.#failures)) void this.refresh();
+    this.#schedule();
+  }
+
+  get #sessionId(): string | null {
+    return this.state.status === 'active' ? this.state.session.sessionId : null;
+  }
+
+  #now(): number {
+    return this.#options.client.now();
+  }
+
+  #restore(): TabState {
+    const kept = readKept(this.#options.storage);
+    if (kept === null) return { status: 'none', session: null };
+    if (kept === 'unreadable') return { status: 'unknown', error: new ImpersonationError('malformed_token') };
+    if ('ended' in kept) return { status: 'ended', cause: kept.ended, session: null, record: kept.session };
+    try {
+      const session = readGrant(kept);
+      if ((session.expiresAt ?? 0) <= this.#now()) return this.#over('expired', session, kept.session);
+      this.token = kept.token;
+      this.#renewAt = kept.renewAt;
+      return { status: 'active', session, record: kept.session, online: true };
+    } catch (cause) {
+      return { status: 'unknown', error: ImpersonationError.from(cause) };
+    }
+  }
+
+  #adopt(grant: Grant): void {
+    const session = readGrant(grant);
+    const now = this.#now();
+    this.token = grant.token;
+    this.#renewAt = now + renewalShare * ((session.expiresAt ?? now) - now);
+    this.#failures = 0;
+    keep(this.#options.storage, { ...grant, renewAt: this.#renewAt });
+    this.#become({ status: 'active', session, record: grant.session, online: true });
+  }
+
+  async #ask(call: (token: string) => Promise<Grant>): Promise<void> {
+    const { token } = this;
+    if (token === null) throw new ImpersonationError('session_revoked');
+    try {
+      const grant = await call(token);
+      // Ended, or replaced by another ticket, while the backend was thinking.
+      if (this.token !== token) throw new ImpersonationError('session_revoked');
+      this.#adopt(grant);
+    } catch (cause) {
+      const error = ImpersonationError.from(cause);
+      if (this.token === token) this.#learn(error);
+      throw error;
+    }
+  }
+
+  /** What a failure tells about the impersonation. Answers whether it is over. */
+  #learn(error: ImpersonationError): boolean {
+    const { state } = this;
+    const cause = causeIn(error);
+    if (cause) this.#finish(cause, null);
+    else if (state.status === 'active' && isUnanswered(error)) {
+      this.#wait(error);
+      this.#become({ ...state, online: false });
+    }
+    return cause !== null;
+  }
+
+  #wait({ retryAfter = 0 }: ImpersonationError): void {
+    const pause = Math.min(patience.longest, patience.first * 2 ** this.#failures++);
+    this.#renewAt = this.#now() + Math.max(pause, retryAfter * 1000);
+    this.#schedule();
+  }
+
+  #finish(cause: EndCause, record: SessionRecord | null): void {
+    const { state } = this;
+    if (state.status !== 'active') return;
+    const { session } = state;
+    this.#become(this.#over(cause, session, record ?? state.record));
+    if (session.sessionId !== null)
+      this.#options.channel?.post({ type: 'ended', sessionId: session.sessionId });
+  }
+
+  #over(cause: EndCause, session: Session, record: SessionRecord | null): TabState {
+    this.token = null;
+    keep(this.#options.storage, { ended: cause, session: record });
+    return { status: 'ended', cause, session, record };
+  }
+
+  /** Its time is over by the clock: nobody has to be asked to know that, but the backend knows how it really ended. */
+  #expire(): void {
+    const { token } = this;
+    this.#finish('expired', null);
+    if (token !== null) void this.#confirm(token);
+  }
+
+  async #confirm(token: string): Promise<void> {
+    let cause: EndCause | null | undefined;
+    try {
+      cause = (await this.#options.client.current(token)).endCause;
+    } catch (error) {
+      cause = ImpersonationError.from(error).endCause;
+    }
+    const { state } = this;
+    if (state.status !== 'ended' || !cause || cause === state.cause) return;
+    keep(this.#options.storage, { ended: cause, session: state.record });
+    this.#become({ ...state, cause });
+  }
+
+  #tell(type: 'started' | 'changed'): void {
+    const sessionId = this.#sessionId;
+    if (sessionId !== null) this.#options.channel?.post({ type, sessionId });
+  }
+
+  #become(state: TabState): void {
+    this.state = state;
+    this.#schedule();
+    this.#options.onChange();
+  }
+
+  #dueAt({ idleEndsAt }: Session): number {
+    // Idleness is asked about rather than decided: another tab of this impersonation may be busy.
+    return this.#failures ? this.#renewAt : Math.min(this.#renewAt, idleEndsAt ?? Infinity);
+  }
+
+  #schedule(): void {
+    this.#cancelTimer?.();
+    this.#cancelTimer = undefined;
+    if (this.state.status !== 'active') return;
+    const { session } = this.state;
+    const wait = Math.min(this.#dueAt(session), session.endsAt ?? Infinity) - this.#now();
+    const milliseconds = Math.min(longestTimer, Math.max(patience.first, wait));
+    this.#cancelTimer = this.#options.setTimer(() => this.look(), milliseconds);
+  }
+}
