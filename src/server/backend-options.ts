@@ -1,0 +1,109 @@
+/**
+ * What a host says when it sets up the backend, judged once.
+ *
+ * @module
+ */
+
+import type { DatabaseSource } from './database/open-database.js';
+import type { Authenticate, Policy, Rights, TellSubject, UserDirectory } from './host.js';
+import type { Context, IsSignedIn, Limits } from './lifecycle/context.js';
+
+export interface BackendOptions {
+  /** `pglite://./folder`, `pglite://memory`, `postgres://…`, or an open `Database`, PGlite or `pg.Pool`. */
+  readonly database: DatabaseSource;
+  /** `iss` of the tokens. */
+  readonly issuer: string;
+  /** `aud` of the tokens: the host's API. */
+  readonly audience: string;
+  /** Where an impersonation's own tab opens. */
+  readonly app: { readonly url: string };
+  readonly authenticate: Authenticate;
+  readonly users: UserDirectory;
+  /** Nobody may act as anybody by default. */
+  readonly policy?: Policy;
+  /** Nobody may do anything else by default, but see and end what they started. */
+  readonly rights?: Rights;
+  /** Whether the sign-in of an actor still stands, so that their impersonations end with it. */
+  readonly isSignedIn?: IsSignedIn;
+  /** Told once each impersonation has begun. Without it, the person impersonated is not told, and admins read so. */
+  readonly tellSubject?: TellSubject;
+  /** Whose pages may call what changes something. The origin of `app.url` by default. */
+  readonly origins?: readonly string[];
+  /** Without activity for so long, an impersonation ends. 900 by default. */
+  readonly idleSeconds?: number;
+  /** A ticket is good for so long. 30 by default. */
+  readonly ticketSeconds?: number;
+  /** A token is good for so long; the tab renews it. 300 by default. */
+  readonly tokenSeconds?: number;
+  readonly limits?: Partial<Limits>;
+  /** Milliseconds since the epoch. */
+  readonly now?: () => number;
+  /** Told what goes wrong and no answer shows. `console.error` by default. */
+  readonly onError?: (error: unknown) => void;
+}
+
+const usualLimits: Limits = { openPerActor: 3, startsPerMinute: 10, wrongTicketsPerMinute: 20 };
+
+/** What the verifier grants a token that names an actor. */
+const longestToken = 900;
+
+interface Settings extends Omit<Context, 'store' | 'minting'> {
+  readonly database: DatabaseSource;
+  readonly issuer: string;
+  readonly audience: string;
+  readonly authenticate: Authenticate;
+  readonly rights: Rights;
+  readonly origins: ReadonlySet<string>;
+  readonly tokenSeconds: number;
+}
+
+/** @throws {TypeError} naming the option that makes no sense. */
+export function readOptions(options: BackendOptions): Settings {
+  const { url } = options.app;
+  if (!URL.canParse(url)) throw new TypeError('app.url must be a whole address');
+  assertText('issuer', options.issuer);
+  assertText('audience', options.audience);
+  assertFunction('authenticate', options.authenticate);
+  assertFunction('users.get', options.users.get);
+  assertFunction('users.search', options.users.search);
+  return {
+    database: options.database,
+    issuer: options.issuer,
+    audience: options.audience,
+    authenticate: options.authenticate,
+    users: options.users,
+    policy: options.policy ?? (() => false),
+    rights: options.rights ?? (() => false),
+    isSignedIn: options.isSignedIn ?? (() => true),
+    tellSubject: options.tellSubject ?? null,
+    appUrl: url,
+    origins: new Set(options.origins?.map(assertOrigin) ?? [new URL(url).origin]),
+    idleSeconds: seconds('idleSeconds', options.idleSeconds ?? 900),
+    ticketSeconds: seconds('ticketSeconds', options.ticketSeconds ?? 30, 300),
+    tokenSeconds: seconds('tokenSeconds', options.tokenSeconds ?? 300, longestToken),
+    limits: { ...usualLimits, ...options.limits },
+    now: options.now ?? Date.now,
+    onError: options.onError ?? console.error,
+  };
+}
+
+function assertText(name: string, value: string): void {
+  if (typeof value !== 'string' || value === '') throw new TypeError(`${name} must be a text`);
+}
+
+function assertFunction(name: string, value: unknown): void {
+  if (typeof value !== 'function') throw new TypeError(`${name} must be a function`);
+}
+
+/** Exactly as a browser sends it, or it would never match. */
+function assertOrigin(origin: string): string {
+  if (!URL.canParse(origin) || new URL(origin).origin !== origin)
+    throw new TypeError(`origins: ${origin} is not an origin such as https://app.example`);
+  return origin;
+}
+
+function seconds(name: string, value: number, most = 86_400): number {
+  if (!Number.isInteger(value) || value < 1 || value > most)
+    throw new TypeError(`${name} must be a whole number from 1 to ${most}`);
+  return value;
+}

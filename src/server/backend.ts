@@ -1,0 +1,110 @@
+/**
+ * The whole backend: Request in, Response out.
+ *
+ * @module
+ */
+
+import { Hono } from 'hono';
+
+import { ImpersonationError } from '../core/errors.js';
+import { createAuth, type RequestAuth } from './auth.js';
+import { readOptions, type BackendOptions } from './backend-options.js';
+import type { Database } from './database/database.js';
+import { migrate } from './database/migrate.js';
+import { openDatabase } from './database/open-database.js';
+import { createCallers } from './http/callers.js';
+import { createDesk } from './http/desk.js';
+import { addDirectoryRoutes } from './http/directory-routes.js';
+import { routesOn } from './http/routes.js';
+import { addSessionRoutes } from './http/session-routes.js';
+import { addTabRoutes } from './http/tab-routes.js';
+import { loadSigningKeys, type SigningKeys } from './keys.js';
+import type { Context } from './lifecycle/context.js';
+import { endOverdue } from './lifecycle/overdue.js';
+import { createLiveGate } from './live-gate.js';
+import { problemResponse } from './problem.js';
+import { createSqlStore } from './store/sql-store.js';
+
+export interface Backend {
+  /** The handler; mount it where the elements' `endpoint` points to, with that prefix taken off the path. */
+  readonly fetch: (request: Request) => Promise<Response>;
+  /** Protects the host's own handlers by this backend's keys, sessions and record. */
+  readonly auth: RequestAuth;
+  readonly database: Database;
+  /** Ends what is overdue. Done every half minute, and before anybody reads. */
+  readonly sweep: () => Promise<void>;
+  /** Stops sweeping, and closes the database when it was opened by its address. */
+  readonly close: () => Promise<void>;
+}
+
+const sweepEvery = 30_000;
+
+/** @throws {TypeError} when an option makes no sense; whatever opening the database throws. */
+export async function createImpersonationBackend(options: BackendOptions): Promise<Backend> {
+  const { database: source, authenticate, rights, origins, ...settings } = readOptions(options);
+  const database = await openDatabase(source);
+  const closeDatabase = () => (typeof source === 'string' ? database.close() : Promise.resolve());
+  try {
+    await migrate(database);
+    const keys = await loadSigningKeys(database);
+    const { issuer, audience, now, onError } = settings;
+    const minting = { issuer, audience, keys, tokenSeconds: settings.tokenSeconds };
+    const context: Context = { ...settings, store: createSqlStore(database), minting };
+    const gate = createLiveGate(context);
+    const auth = createAuth({ issuer, audience, jwks: keys.jwks, authenticate, gate, now, onError });
+
+    const app = createApp(onError);
+    const add = routesOn(app, origins);
+    const callers = createCallers(authenticate, auth.verify);
+    const desk = createDesk(callers, rights, onError);
+    addDirectoryRoutes(add, context, desk);
+    addSessionRoutes(add, context, desk, callers);
+    addTabRoutes(add, context, callers);
+    add('/.well-known/jwks.json', { get: async () => publish(keys) });
+
+    const sweep = () => endOverdue(context);
+    const stopSweeping = repeat(() => sweep().catch(onError));
+    return {
+      fetch: async (request) => app.fetch(request),
+      auth,
+      database,
+      sweep,
+      close: async () => {
+        stopSweeping();
+        await closeDatabase();
+      },
+    };
+  } catch (error) {
+    await closeDatabase();
+    throw error;
+  }
+}
+
+function createApp(onError: (error: unknown) => void): Hono {
+  const app = new Hono();
+  app.use(async (c, next) => {
+    await next();
+    const { headers } = c.res;
+    headers.set('X-Content-Type-Options', 'nosniff');
+    headers.set('Referrer-Policy', 'no-referrer');
+    if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
+  });
+  app.notFound(() => problemResponse(new ImpersonationError('not_found')));
+  app.onError((error) => {
+    const answer = problemResponse(error);
+    if (answer.status >= 500) onError(error.cause ?? error);
+    return answer;
+  });
+  return app;
+}
+
+const publish = ({ jwks }: SigningKeys) =>
+  Response.json(jwks, { headers: { 'Cache-Control': 'public, max-age=300' } });
+
+function repeat(work: () => unknown): () => void {
+  const timer: unknown = setInterval(work, sweepEvery);
+  // Where timers keep the process alive, this one does not.
+  if (typeof timer === 'object' && timer && 'unref' in timer && typeof timer.unref === 'function')
+    timer.unref();
+  return () => clearInterval(timer as number);
+}

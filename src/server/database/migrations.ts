@@ -1,0 +1,115 @@
+/**
+ * The kit's tables. A change that was released is never edited: add one.
+ *
+ * @module
+ */
+
+export interface Migration {
+  readonly id: string;
+  readonly statements: readonly string[];
+}
+
+/** What people are sorted by: short enough for a page marker, and compared byte by byte on every machine. */
+const sortKey = (name: string, id: string) =>
+  `text collate "C" generated always as (left(lower(coalesce(${name}, ${id})), 100)) stored`;
+
+const impersonations = `
+  create table impersonation_kit.impersonations (
+    id text primary key,
+    actor_id text not null,
+    actor_name text,
+    actor_email text,
+    actor_session_id text not null,
+    actor_key ${sortKey('actor_name', 'actor_id')},
+    subject_id text not null,
+    subject_name text,
+    subject_email text,
+    subject_key ${sortKey('subject_name', 'subject_id')},
+    category text,
+    reason text not null,
+    case_number text,
+    mode text not null check (mode in ('read-only', 'full')),
+    modes text[] not null,
+    status text not null check (status in ('pending', 'active', 'ended')),
+    created_at timestamptz not null,
+    started_at timestamptz,
+    expires_at timestamptz not null,
+    idle_expires_at timestamptz,
+    idle_seconds integer not null,
+    extensions_used integer not null default 0,
+    extensions_max integer not null,
+    extension_seconds integer not null,
+    ended_at timestamptz,
+    end_cause text,
+    ended_by_id text,
+    ended_by_name text,
+    ended_by_email text,
+    end_reason text,
+    app_origin text not null,
+    ticket_hash text not null unique,
+    ticket_expires_at timestamptz not null,
+    ticket_used_at timestamptz,
+    check (actor_id <> subject_id),
+    check ((status = 'pending') = (ticket_used_at is null and ended_at is null)),
+    check ((status = 'ended') = (ended_at is not null and end_cause is not null))
+  )`;
+
+const auditEvents = `
+  create table impersonation_kit.audit_events (
+    seq bigint generated always as identity primary key,
+    at timestamptz not null,
+    type text not null,
+    session_id text,
+    actor_id text not null,
+    actor_name text,
+    actor_email text,
+    subject_id text not null,
+    subject_name text,
+    subject_email text,
+    request_id text,
+    method text,
+    route text,
+    status integer,
+    action text,
+    code text,
+    detail jsonb not null
+  )`;
+
+export const migrations: readonly Migration[] = [
+  {
+    id: '0001-impersonations',
+    statements: [
+      impersonations,
+      // One for each order and filter of the list; the unique one is also the last word on "already acting".
+      'create index on impersonation_kit.impersonations (created_at, id)',
+      'create index on impersonation_kit.impersonations (actor_key, id)',
+      'create index on impersonation_kit.impersonations (subject_key, id)',
+      'create index on impersonation_kit.impersonations (end_cause, created_at, id)',
+      `create unique index impersonations_live on impersonation_kit.impersonations (actor_id, subject_id)
+        where status <> 'ended'`,
+    ],
+  },
+  {
+    id: '0002-audit-events',
+    statements: [
+      auditEvents,
+      'create index on impersonation_kit.audit_events (session_id, seq)',
+      `create function impersonation_kit.refuse_change() returns trigger language plpgsql as $$
+        begin
+          raise exception 'audit_events is append-only' using errcode = 'insufficient_privilege';
+        end $$`,
+      `create trigger append_only before update or delete or truncate on impersonation_kit.audit_events
+        for each statement execute function impersonation_kit.refuse_change()`,
+    ],
+  },
+  {
+    id: '0003-signing-keys',
+    statements: [
+      `create table impersonation_kit.signing_keys (
+        id text primary key,
+        private_jwk jsonb not null,
+        created_at timestamptz not null default now()
+      )`,
+    ],
+  },
+];

@@ -1,0 +1,59 @@
+/**
+ * Refuses what no page of the host's would send.
+ *
+ * @module
+ */
+
+import { ImpersonationError } from '../../core/errors.js';
+
+const safeMethods: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
+const largestBody = 64 * 1024;
+
+/**
+ * A changing request must come from a page of an allowed origin and say that it brings JSON, whatever its body: a form
+ * on another site can do neither. Answers with the page's origin; `null` for a request that changes nothing.
+ *
+ * @throws {ImpersonationError} `cross_site_request`, `unsupported_media_type`.
+ */
+export function assertOwnPage(request: Request, origins: ReadonlySet<string>): void {
+  if (safeMethods.includes(request.method)) return;
+  const origin = request.headers.get('origin');
+  if (origin === null || !origins.has(origin) || request.headers.get('sec-fetch-site') === 'cross-site')
+    throw new ImpersonationError('cross_site_request');
+  const [type = ''] = (request.headers.get('content-type') ?? '').split(';');
+  if (type.trim().toLowerCase() !== 'application/json')
+    throw new ImpersonationError('unsupported_media_type');
+}
+
+/**
+ * The body as JSON; `{}` when it is empty.
+ *
+ * @throws {ImpersonationError} `payload_too_large`, `invalid_request`.
+ */
+export async function readJson(request: Request): Promise<unknown> {
+  const text = await readText(request);
+  if (text === '') return {};
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new ImpersonationError('invalid_request', { cause });
+  }
+}
+
+async function readText(request: Request): Promise<string> {
+  if (Number(request.headers.get('content-length')) > largestBody)
+    throw new ImpersonationError('payload_too_large');
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let text = '';
+  let size = 0;
+  try {
+    for await (const chunk of request.body ?? []) {
+      size += chunk.byteLength;
+      if (size > largestBody) throw new ImpersonationError('payload_too_large'); // also where the length is not said
+      text += decoder.decode(chunk, { stream: true });
+    }
+    return text + decoder.decode();
+  } catch (cause) {
+    throw ImpersonationError.from(cause, 'invalid_request'); // not UTF-8, or cut off
+  }
+}

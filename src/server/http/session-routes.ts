@@ -1,0 +1,90 @@
+/**
+ * Impersonations, as admins start, review and revoke them.
+ *
+ * @module
+ */
+
+import { isIdentifier, own } from '../../core/actor.js';
+import { ImpersonationError } from '../../core/errors.js';
+import {
+  EventQuery,
+  judge,
+  RevokeRequest,
+  SessionQuery,
+  StartRequest,
+  type SessionRecord,
+} from '../../core/protocol.js';
+import type { VerifiedSession } from '../claims.js';
+import type { Right, SignedIn } from '../host.js';
+import type { Context } from '../lifecycle/context.js';
+import { revoke } from '../lifecycle/ending.js';
+import { endOverdue } from '../lifecycle/overdue.js';
+import { recordRefusal, start, stranger } from '../lifecycle/start.js';
+import type { Callers } from './callers.js';
+import type { Desk } from './desk.js';
+import { readJson } from './guards.js';
+import { createRateLimit } from './rate-limit.js';
+import { queryOf, type AddRoute } from './routes.js';
+
+export function addSessionRoutes(add: AddRoute, context: Context, desk: Desk, callers: Callers): void {
+  const { store, limits, now } = context;
+  const countStart = createRateLimit(limits.startsPerMinute, now);
+
+  add('/impersonations', {
+    get: async (c) => {
+      await desk.admin(c.req.raw, 'read-sessions');
+      const query = judge(SessionQuery, queryOf(c.req.raw), 'invalid_request');
+      await endOverdue(context);
+      return Response.json(await store.list(query));
+    },
+    post: async (c) => {
+      const admin = await callers.admin(c.req.raw, (session) => refuseNested(context, session, c.req.raw));
+      countStart(admin.id);
+      const request = judge(StartRequest, await readJson(c.req.raw), 'invalid_request');
+      return Response.json(await start(context, admin, request), { status: 201 });
+    },
+  });
+
+  /** One's own sessions are always one's to see and to end; those of others with the right only. */
+  async function reach(request: Request, id: string | undefined, right: Right) {
+    const { person, allowed } = await desk.adminWith(request, right);
+    if (isIdentifier(id)) await endOverdue(context, { id });
+    const session = isIdentifier(id) ? await store.find(id) : null;
+    if (!allowed && session?.record.actor.id !== person.id) throw new ImpersonationError('forbidden');
+    if (!session) throw new ImpersonationError('not_found');
+    return { person, record: session.record } satisfies { person: SignedIn; record: SessionRecord };
+  }
+
+  add('/impersonations/:id', {
+    get: async (c) => Response.json((await reach(c.req.raw, c.req.param('id'), 'read-sessions')).record),
+  });
+
+  add('/impersonations/:id/events', {
+    get: async (c) => {
+      const { record } = await reach(c.req.raw, c.req.param('id'), 'read-sessions');
+      const query = judge(EventQuery, queryOf(c.req.raw), 'invalid_request');
+      return Response.json(await store.events(record.id, query));
+    },
+  });
+
+  add('/impersonations/:id/revoke', {
+    post: async (c) => {
+      const { person, record } = await reach(c.req.raw, c.req.param('id'), 'revoke-sessions');
+      const request = judge(RevokeRequest, await readJson(c.req.raw), 'invalid_request');
+      return Response.json(await revoke(context, record.id, request, person));
+    },
+  });
+}
+
+/** The row stands in the session whose token was used. */
+async function refuseNested(
+  context: Context,
+  { sessionId, actor }: VerifiedSession,
+  request: Request,
+): Promise<never> {
+  const error = new ImpersonationError('nested_impersonation');
+  const userId = own(await readJson(request), 'userId');
+  if (actor && isIdentifier(userId))
+    await recordRefusal(context, error, stranger(actor.sub), stranger(userId), sessionId);
+  throw error;
+}
