@@ -11,7 +11,7 @@ import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { test } from 'node:test';
 
-import { errorCodes } from '../../src/core/errors.js';
+import { errorCodes, ImpersonationError } from '../../src/core/errors.js';
 import { elements, exportedNames } from './support/api.js';
 import { read, root, sourcesIn, type Source } from './support/sources.js';
 
@@ -143,12 +143,18 @@ test('every custom property and part is one that an element reads or has', () =>
   );
 });
 
-test('the protocol’s page names every error code, and no other', () => {
+test('the protocol’s page has the code, status and sentence of every error, and no other', () => {
   const { text } = documents.find(({ path }) => path === 'docs/protocol.md')!;
   const [, table = ''] = text.split(/^## Errors$/m);
-  const named = [...table.matchAll(/^\| `(\w+)` \|/gm)].map(([, code]) => code);
+  const named = [...table.matchAll(/^\| `(\w+)` +\| (\d+|–) +\| (.*?) +\|$/gm)].map(([, ...cells]) => cells);
 
-  assert.deepEqual(named.sort(), [...errorCodes].sort());
+  assert.deepEqual(
+    named,
+    errorCodes.map((code) => {
+      const { status, message } = new ImpersonationError(code);
+      return [code, String(status || '–'), message];
+    }),
+  );
 });
 
 test('the page of the elements is what their doc blocks say', () => {

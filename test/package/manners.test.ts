@@ -6,17 +6,21 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 
 import { read, root, sourcesIn, withoutComments } from './support/sources.js';
 
 const self = 'test/package/manners.test.ts';
-const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+const tracked = execFileSync('git', ['ls-files'], {
   cwd: root,
   encoding: 'utf8',
 })
   .split('\n')
-  .filter((path) => path && path !== self && !/\.(?:png|ico|woff2?)$/.test(path));
+  .filter(
+    (path) => path && path !== self && existsSync(join(root, path)) && !/\.(?:png|ico|woff2?)$/.test(path),
+  );
 
 function filesWith(pattern: RegExp, paths: readonly string[] = tracked): string[] {
   return paths.flatMap((path) => {

@@ -1,0 +1,18 @@
+/**
+ * What the examples in the documents take from the host: `./host.js` and its like are this file there, so that they can
+ * be compiled.
+ *
+ * @module
+ */
+
+import type { Authenticate, Backend, Person, UserDirectory } from '../../../src/server/index.js';
+
+export declare const currentUser: Authenticate;
+export declare const directory: UserDirectory;
+export declare const people: readonly Person[];
+export declare const notesOf: (userId: string) => Promise<readonly string[]>;
+export declare const saveNote: (userId: string, note: unknown) => Promise<void>;
+export declare const deleteAccount: (userId: string) => Promise<void>;
+export declare const sendMail: (message: { to: string; text: string }) => Promise<void>;
+export declare const backend: Backend;
+export declare const handle: (request: Request) => Response | Promise<Response>;
