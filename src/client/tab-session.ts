@@ -18,7 +18,7 @@ import { takeTicket, type PageAddress } from './tab-ticket.js';
 
 export interface TabSession {
   /** The way to the backend that it was created with. */
-  readonly client?: ImpersonationClient;
+  readonly client?: ImpersonationClient | undefined;
   readonly state: TabState;
   /** Calls back at each change, until the returned function is called. */
   subscribe(listener: (state: TabState) => void): () => void;

@@ -1,0 +1,3 @@
+/** Entry `impersonation-kit/define`: registers every element. The only line most pages need. */
+
+import './elements/impersonation-provider/define.js';

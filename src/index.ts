@@ -1,0 +1,36 @@
+/**
+ * Entry `impersonation-kit`: everything a browser may import, and nothing of the server. Importing it registers nothing
+ * and needs no page; `impersonation-kit/define` registers the elements.
+ *
+ * @module
+ */
+
+export * from './core/index.js';
+export {
+  createHttpClient,
+  createTabSession,
+  getAuth,
+  getTabSession,
+  installTabSession,
+  onTabStarted,
+  openTabChannel,
+  subscribeAuth,
+  toAuth,
+  type Auth,
+  type CallOptions,
+  type Capabilities,
+  type HttpClientOptions,
+  type ImpersonationClient,
+  type PageTabSession,
+  type TabChannel,
+  type TabMessage,
+  type TabSession,
+  type TabSessionOptions,
+  type TabState,
+} from './client/index.js';
+export { clientContext, tabSessionContext } from './context/contexts.js';
+export { ImpersonationController } from './context/impersonation-controller.js';
+export * from './elements/events.js';
+export { registerMessages } from './elements/internal/localize.js';
+export { ImpersonationProvider } from './elements/impersonation-provider/impersonation-provider.js';
+export { en, type Messages } from './elements/messages/en.js';
