@@ -93,6 +93,13 @@ const caseNumber = v.pipe(
   v.regex(/^[\p{L}\p{N}#_./:-]{1,64}$/u, 'case_number_invalid'),
 );
 
+/** The code of a member that is not there: that of an empty one, where there is such a code. */
+const missing = ({ path }: v.ObjectIssue) => {
+  const member = path?.at(-1)?.key;
+  if (member === 'reason') return 'reason_too_short';
+  return member === 'durationSeconds' ? 'duration_not_allowed' : 'invalid_request';
+};
+
 /** Somebody a record names. */
 export const Party = v.object({
   id: v.string(),
@@ -185,14 +192,17 @@ export const SessionEvent = v.object({
 export type SessionEvent = v.InferOutput<typeof SessionEvent>;
 
 /** `POST /impersonations`. The actor is never part of it. */
-export const StartRequest = v.object({
-  userId: identifier,
-  reason,
-  category: v.optional(v.nullable(v.pipe(text(64), v.transform(visible)))),
-  caseNumber: v.optional(v.nullable(caseNumber)),
-  durationSeconds: seconds,
-  mode: v.optional(mode, 'read-only'),
-});
+export const StartRequest = v.object(
+  {
+    userId: identifier,
+    reason,
+    category: v.optional(v.nullable(v.pipe(text(64), v.transform(visible)))),
+    caseNumber: v.optional(v.nullable(caseNumber)),
+    durationSeconds: seconds,
+    mode: v.optional(mode, 'read-only'),
+  },
+  missing,
+);
 export type StartRequest = v.InferInput<typeof StartRequest>;
 
 /** How a started impersonation gets to its own tab. */
@@ -234,7 +244,7 @@ export const ModeRequest = v.pipe(
 export type ModeRequest = v.InferInput<typeof ModeRequest>;
 
 /** `POST /impersonations/{id}/revoke`. */
-export const RevokeRequest = v.object({ reason });
+export const RevokeRequest = v.object({ reason }, missing);
 export type RevokeRequest = v.InferInput<typeof RevokeRequest>;
 
 const cursor = v.optional(v.pipe(v.string('invalid_cursor'), v.regex(/^[\w-]{1,1024}$/, 'invalid_cursor')));
