@@ -5,9 +5,13 @@ const config: StorybookConfig = {
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   framework: {
     name: '@storybook/web-components-vite',
-    // Its own, since the one at the root serves the demo.
     options: { builder: { viteConfigPath: '.storybook/vite.config.ts' } },
   },
+  viteFinal: (config) => ({
+    ...config,
+    logLevel: 'warn',
+    build: { ...config.build, chunkSizeWarningLimit: 2500 },
+  }),
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
 };
 

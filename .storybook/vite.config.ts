@@ -1,3 +1,2 @@
-import { defineConfig } from 'vite';
-
-export default defineConfig({ build: { chunkSizeWarningLimit: 2500 } });
+// Of Storybook alone: without a file of its own it would take the one at the root, which serves the demo.
+export default {};

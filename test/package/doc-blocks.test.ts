@@ -61,10 +61,17 @@ for (const folder of folders) {
 
   for (const { what, tag, code } of kinds) {
     test(`<${folder}> has each ${what} its doc block names, and names each it has`, () => {
-      const named = [...new Set(matches(doc, tag))].sort();
-      const there = [...new Set(code(element))].sort();
+      const named = new Set(matches(doc, tag));
+      const there = new Set(code(element));
+      const mentioned = new Set(matches(element.code, /'([a-z][\w-]*)'/g));
 
-      assert.deepEqual(named, there);
+      assert.deepEqual(without(there, named), [], 'in the code, and not in the doc block');
+      // A name that the code chooses by its state can be found as a text only.
+      assert.deepEqual(
+        without(without(named, there), mentioned),
+        [],
+        'in the doc block, and not in the code',
+      );
     });
   }
 
@@ -125,6 +132,10 @@ function docBlock(folder: string): string {
   const [before = ''] = source.split(/^export class /m);
   const block = before.slice(before.lastIndexOf('/**'));
   return block.replace(/^\s*(?:\/\*\*|\*\/|\*) ?/gm, '').replace(/\n(?![@\n]|$)/g, ' ');
+}
+
+function without(names: Iterable<string>, others: ReadonlySet<string>): string[] {
+  return [...names].filter((name) => !others.has(name)).sort();
 }
 
 function matches(text: string, pattern: RegExp): string[] {
