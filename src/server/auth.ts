@@ -90,8 +90,17 @@ export function createAuth(options: AuthOptions): RequestAuth {
   /** The answer to what was thrown; what is worse than a refusal is told to the host. */
   function answer(error: ImpersonationError): Response {
     const response = problemResponse(error);
-    if (response.status >= 500) onError(error.cause ?? error);
+    if (response.status >= 500) tell(error.cause ?? error);
     return response;
+  }
+
+  /** A log that fails must not keep the outcome from being recorded. */
+  function tell(error: unknown): void {
+    try {
+      onError(error);
+    } catch (failure) {
+      console.error(failure);
+    }
   }
 
   function withAuth<Rest extends unknown[] = []>(
@@ -106,7 +115,7 @@ export function createAuth(options: AuthOptions): RequestAuth {
         try {
           return assertResponse(await handler(known, ...rest));
         } catch (error) {
-          return answer(ImpersonationError.from(error));
+          return answer(failureOf(error));
         }
       };
       try {
@@ -129,9 +138,17 @@ const tokenAlone: Gate = {
   record: () => Promise.resolve(),
 };
 
+/** What a handler threw. Unlike the kit's own code, a handler may have done half of its work before. */
+function failureOf(thrown: unknown): ImpersonationError {
+  const error = ImpersonationError.from(thrown);
+  if (error.code !== 'internal') return error;
+  const message = 'Something went wrong on the server. Look at what was done before you try again.';
+  return new ImpersonationError('internal', { message, cause: error.cause ?? error });
+}
+
 function assertResponse(value: Response): Response {
-  if (!(value as unknown) || typeof value.status !== 'number' || value.status === 0)
-    throw new TypeError('The handler answered no Response');
+  if (!(value as unknown) || typeof value.status !== 'number' || value.status === 0 || value.bodyUsed)
+    throw new TypeError('The handler answered with something that cannot be sent');
   return value;
 }
 

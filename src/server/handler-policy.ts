@@ -62,8 +62,13 @@ export function assertPolicy(policy: unknown): asserts policy is WhileImpersonat
     throw new TypeError(`whileImpersonating must be a function or one of: ${named.join(', ')}`);
 }
 
-/** The methods that only read. What a header or a parameter says of the method is not listened to. */
-export const isSafe = (method: string) => method === 'GET' || method === 'HEAD';
+/**
+ * Whether a request only reads: by its method alone, not by what a header says of it. A GET that opens a socket does
+ * not, since anything may follow.
+ */
+export function isSafe({ method, headers }: Request): boolean {
+  return (method === 'GET' || method === 'HEAD') && headers.get('upgrade')?.toLowerCase() !== 'websocket';
+}
 
 /**
  * Judges one request made while impersonating. A policy that throws, does not answer in time or answers anything but
@@ -77,7 +82,7 @@ export async function judgeAttempt(
   attempt: Attempt,
   timeoutSeconds: number,
 ): Promise<ImpersonationError | null> {
-  const safe = isSafe(attempt.request.method);
+  const safe = isSafe(attempt.request);
   if ((alwaysBlockedActions as readonly (string | null)[]).includes(action)) return blocked();
   switch (policy) {
     case 'deny':

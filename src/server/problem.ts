@@ -26,13 +26,14 @@ export function problemResponse(error: unknown, extra: ProblemExtra = {}): Respo
   if (challenge) headers.set('WWW-Authenticate', challenge);
   if (problem.retryAfter !== undefined) headers.set('Retry-After', String(Math.ceil(problem.retryAfter)));
 
+  const endCause = extra.endCause ?? problem.endCause;
   const body: Problem = {
     type: problemType(problem.code),
     title: problem.message,
     status: problem.status,
     code: problem.code,
     ...(problem.field !== undefined && { field: problem.field }),
-    ...(extra.endCause !== undefined && { endCause: extra.endCause }),
+    ...(endCause !== undefined && { endCause }),
   };
   return new Response(JSON.stringify(body), { status: problem.status, headers });
 }

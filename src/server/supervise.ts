@@ -43,7 +43,7 @@ export async function supervise(request: Request, token: Auth, settled: Supervis
     await committed(() => gate.record(auth, about, { is: 'blocked', status, code }));
     return marked(problemResponse(refusal), auth);
   }
-  const safe = isSafe(request.method);
+  const safe = isSafe(request);
   if (!safe) await committed(() => gate.intend(auth, about));
   const response = await settled.run(attempt.request);
   try {
@@ -79,8 +79,9 @@ async function committed<Result>(write: () => Promise<Result>): Promise<Result> 
  */
 function marked(response: Response, { actor, sessionId }: Auth): Response {
   if (response.status === 101) return response; // a switched protocol cannot be copied
-  const copy = new Response(response.body, response);
+  const { status, statusText } = response;
+  const headers = new Headers(response.headers);
   const by = encodeURIComponent(actor?.sub ?? '');
-  copy.headers.set('Impersonated-By', `${by}; sid=${encodeURIComponent(sessionId ?? '')}`);
-  return copy;
+  headers.set('Impersonated-By', `${by}; sid=${encodeURIComponent(sessionId ?? '')}`);
+  return new Response(response.body, { status, statusText, headers });
 }

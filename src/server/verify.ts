@@ -42,6 +42,7 @@ export interface Verifier {
 /** @throws {TypeError} when an option makes no sense. */
 export function createVerifier(options: VerifierOptions): Verifier {
   const { now = Date.now, maxTokenBytes = 8192, algorithms: accepted = algorithms } = options;
+  assertAmount('maxTokenBytes', maxTokenBytes);
   if (accepted.length === 0 || !accepted.every((alg) => algorithms.includes(alg)))
     throw new TypeError(`algorithms may name ${algorithms.join(' and ')}, and must name one`);
   const rules = rulesOf(options);
@@ -68,12 +69,20 @@ function rulesOf(options: VerifierOptions): ClaimRules {
   const audiences = typeof audience === 'string' ? [audience] : [...audience];
   if (!issuer) throw new TypeError('issuer is missing');
   if (audiences.length === 0 || audiences.includes('')) throw new TypeError('audience is missing');
+  assertAmount('clockToleranceSeconds', clockToleranceSeconds);
+  assertAmount('maxImpersonationTokenSeconds', maxImpersonationTokenSeconds);
   return {
     issuer,
     audiences,
     tolerance: clockToleranceSeconds,
     longestLife: maxImpersonationTokenSeconds,
   };
+}
+
+/** A text from the environment would be appended where a number is added, and let everything pass. */
+function assertAmount(name: string, value: unknown): void {
+  if (typeof value !== 'number' || !(value >= 0))
+    throw new TypeError(`${name} must be a number, not less than 0`);
 }
 
 export type { Algorithm, KeySource, VerifiedSession };
