@@ -1,0 +1,129 @@
+import { css } from 'lit';
+
+/** Where there is no room for columns, each row is a card. The roles in the markup keep it a table for who listens. */
+export const cardStyles = css`
+  @container (inline-size < 40rem) {
+    .scroller {
+      max-block-size: var(--session-audit-table-max-block-size, none);
+      scroll-padding-block-start: 0;
+    }
+    .filter.wide {
+      flex-basis: 100%;
+    }
+    table,
+    tbody,
+    tbody tr,
+    tbody td,
+    tbody th {
+      display: block;
+    }
+    thead {
+      display: block;
+      border-block-end: 1px solid var(--border);
+      background: var(--raised);
+    }
+    thead tr {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      column-gap: calc(var(--space) * 4);
+      padding: var(--space) calc(var(--space) * 4);
+    }
+    thead th,
+    thead th:first-child {
+      position: static;
+      padding: calc(var(--space) * 1) 0;
+      border: 0;
+    }
+    thead .plain {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      padding: 0;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    thead .zone {
+      display: inline;
+    }
+    .row {
+      position: relative;
+      padding: calc(var(--space) * 3) calc(var(--space) * 4);
+      border-block-end: 1px solid var(--border);
+    }
+    .row > *,
+    .row > :first-child {
+      display: grid;
+      grid-template-columns: 5rem minmax(0, 1fr);
+      column-gap: calc(var(--space) * 3);
+      padding: calc(var(--space) * 1) 0;
+      border: 0;
+    }
+    .row > *,
+    .row:hover > * {
+      background: none;
+    }
+    .detail-grid {
+      position: static;
+      max-inline-size: none;
+    }
+    .row > [data-label]::before {
+      grid-row: 1 / span 3;
+      color: var(--muted);
+      content: attr(data-label) / '';
+    }
+    .row > [data-label] > * {
+      grid-column: 2;
+      justify-self: start;
+      max-inline-size: 100%;
+    }
+    [part~='row-expanded'],
+    [part~='row-expanded'] + .detail-row {
+      background: var(--raised);
+    }
+    .started {
+      white-space: normal;
+    }
+    .reason {
+      min-inline-size: 0;
+      max-inline-size: none;
+    }
+    .email {
+      white-space: normal;
+      overflow-wrap: anywhere;
+    }
+    .ending {
+      min-inline-size: 0;
+      max-inline-size: none;
+    }
+    .row > .actions {
+      position: static;
+      display: block;
+      inline-size: auto;
+      padding-block-start: calc(var(--space) * 2);
+    }
+    .action-list .revoke {
+      flex: 1;
+    }
+    .action-list {
+      justify-content: end;
+    }
+    .facts > div {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0;
+    }
+    .event {
+      grid-template-columns: 1rem minmax(0, 1fr);
+    }
+    .event > time {
+      grid-column: 2;
+      margin-block-start: calc(var(--space) * -2.5);
+    }
+    .detail-row > td {
+      padding-inline: calc(var(--space) * 4);
+    }
+    .notice.bar {
+      flex-wrap: wrap;
+    }
+  }
+`;

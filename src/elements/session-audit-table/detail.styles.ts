@@ -1,0 +1,114 @@
+import { css } from 'lit';
+
+/** The row below an open one: what is known, and what happened. */
+export const detailStyles = css`
+  .detail {
+    background: var(--raised);
+  }
+  .detail-grid {
+    /* As wide as what can be seen of the table, and standing still when the columns are scrolled. */
+    position: sticky;
+    inset-inline-start: calc(var(--space) * 4);
+    max-inline-size: calc(100cqi - var(--space) * 8 - 1rem);
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(var(--space) * 6);
+    padding-block: calc(var(--space) * 2) calc(var(--space) * 3);
+  }
+  @container (inline-size >= 52rem) {
+    .detail-grid {
+      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+    }
+  }
+  .facts {
+    display: grid;
+    align-content: start;
+    gap: calc(var(--space) * 2);
+  }
+  .facts > div {
+    display: grid;
+    grid-template-columns: 8.5rem minmax(0, 1fr);
+    gap: calc(var(--space) * 3);
+  }
+  dt {
+    color: var(--muted);
+  }
+  dd {
+    overflow-wrap: anywhere;
+  }
+  .events-heading {
+    margin-block-end: calc(var(--space) * 3);
+    font-weight: 650;
+  }
+  .timeline {
+    list-style: none;
+  }
+  .event {
+    position: relative;
+    display: grid;
+    grid-template-columns: 1rem minmax(0, 1fr) auto;
+    gap: calc(var(--space) * 3);
+    padding-block-end: calc(var(--space) * 3.5);
+  }
+  .event > .icon {
+    margin-block-start: 0.2rem;
+    color: var(--muted);
+  }
+  .event:not(:last-child)::before {
+    position: absolute;
+    inset-block: 1.5rem 0.1rem;
+    inset-inline-start: calc(0.5rem - 0.5px);
+    border-inline-start: 1px solid var(--border);
+    content: '';
+  }
+  .event time {
+    color: var(--muted);
+    font-size: 0.8125rem;
+    white-space: nowrap;
+  }
+  .outcome {
+    margin-inline-start: calc(var(--space) * 2);
+    color: var(--muted);
+    font-size: 0.8125rem;
+  }
+  .event[data-outcome='made'] > .icon {
+    color: var(--success);
+  }
+  .event[data-outcome='intended'] > .icon,
+  .event[data-outcome='intended'] .outcome {
+    color: var(--warning);
+  }
+  .event[data-outcome='blocked'] > .icon,
+  .event[data-outcome='blocked'] .outcome {
+    color: var(--danger);
+  }
+  .event[data-outcome='blocked'] .outcome {
+    font-weight: 650;
+  }
+  .parts > bdi + bdi::before {
+    content: ' · ' / '';
+  }
+  .inline-error {
+    display: flex;
+    align-items: start;
+    gap: calc(var(--space) * 2);
+    color: var(--danger);
+  }
+  .inline-error > span {
+    flex: 1;
+  }
+  .inline-error[hidden] {
+    display: none;
+  }
+  .inline-error .icon {
+    margin-block-start: 0.2em;
+  }
+  .late {
+    animation: appear 0s 150ms both;
+  }
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
+  }
+`;

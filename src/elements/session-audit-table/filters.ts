@@ -1,0 +1,71 @@
+/**
+ * What the table is asked to show, and the query that asks the backend for it.
+ *
+ * @module
+ */
+
+import {
+  pageLimit,
+  type EndCause,
+  type SessionQuery,
+  type SessionSort,
+  type Status,
+} from '../../core/protocol.js';
+
+/** The time range: counted back from now, everything, or from one instant to another. */
+export const periods = ['24h', '7d', '30d', 'all', 'custom'] as const;
+export type Period = (typeof periods)[number];
+
+/** Every filter; an empty one lets everything through. */
+export interface Filters {
+  query: string;
+  actor: string;
+  subject: string;
+  status: Status | '';
+  endCause: EndCause | '';
+  period: Period | '';
+  /** ISO 8601, used when the period is `custom`. */
+  from: string;
+  to: string;
+  sort: SessionSort | '';
+}
+
+/** What "Clear filters" goes back to. The period stays: it is where one looks, not what for. */
+export const noFilters = { query: '', actor: '', subject: '', status: '', endCause: '' } as const;
+
+const day = 86_400_000;
+const lengths: Partial<Record<Period, number>> = { '24h': day, '7d': 7 * day, '30d': 30 * day };
+
+/** The first page of what the filters let through, as seen at `now`. */
+export function toQuery(filters: Filters, now: number, pageSize: number): SessionQuery {
+  const { query, actor, subject, status, endCause, sort } = filters;
+  const { from, to } = toRange(filters, now);
+  return {
+    ...(query.trim() && { text: query.trim() }),
+    ...(actor.trim() && { actor: actor.trim() }),
+    ...(subject.trim() && { subject: subject.trim() }),
+    ...(status && { status }),
+    ...(endCause && { endCause }),
+    ...(from && { from }),
+    ...(to && { to }),
+    sort: sort === '' ? '-createdAt' : sort,
+    limit: Math.min(Math.max(Math.trunc(pageSize) || pageLimit.usual, pageLimit.min), pageLimit.max),
+  };
+}
+
+function toRange({ period, from, to }: Filters, now: number): { from?: string; to?: string } {
+  if (period === 'custom') return { from, to };
+  const length = lengths[period || 'all'];
+  return length ? { from: new Date(now - length).toISOString() } : {};
+}
+
+/** Whether anything but the period narrows what is shown. */
+export function isNarrowed({ query, actor, subject, status, endCause }: Filters): boolean {
+  return [query, actor, subject, status, endCause].some((filter) => filter.trim() !== '');
+}
+
+/** The order after a press on a column's header: its own natural order first, then the other way round. */
+export function nextSort(current: SessionSort | '', column: 'createdAt' | 'actor' | 'subject'): SessionSort {
+  if (column === 'createdAt') return current === '-createdAt' ? 'createdAt' : '-createdAt';
+  return current === column ? `-${column}` : column;
+}

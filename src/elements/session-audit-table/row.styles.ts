@@ -1,0 +1,164 @@
+import { css } from 'lit';
+
+/** The row of a session. */
+export const rowStyles = css`
+  .row > * {
+    background: var(--surface);
+  }
+  .row:hover > * {
+    background: color-mix(in oklab, var(--raised), var(--surface) 40%);
+  }
+  [part~='row-expanded'] > * {
+    border-block-end-color: transparent;
+    background: var(--raised);
+  }
+  .started {
+    white-space: nowrap;
+  }
+  .email {
+    max-inline-size: 10.75rem;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .reason {
+    min-inline-size: 12rem;
+  }
+  .clamp {
+    display: -webkit-box;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+  .filed {
+    margin-block-start: 2px;
+  }
+  .filed .case {
+    margin-inline-end: calc(var(--space) * 1.5);
+    color: var(--text);
+    font-family: var(--mono);
+    font-size: 0.92em;
+  }
+
+  .mode,
+  .pill {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--space) * 1.25);
+    white-space: nowrap;
+  }
+  .mode {
+    color: var(--muted);
+  }
+  .mode[data-mode='full'] {
+    color: var(--impersonating);
+    font-weight: 550;
+  }
+  .pill {
+    --tone: var(--muted);
+    padding: 1px calc(var(--space) * 2) 1px calc(var(--space) * 1.5);
+    border: 1px solid color-mix(in oklab, var(--tone), transparent 65%);
+    border-radius: 99px;
+    background: color-mix(in oklab, var(--tone), transparent 90%);
+    color: var(--tone);
+    font-size: 0.8125rem;
+    font-weight: 600;
+  }
+  .pill[data-tone='active'] {
+    --tone: var(--success);
+  }
+  .pill[data-tone='pending'],
+  .pill[data-tone='unknown'] {
+    --tone: var(--warning);
+  }
+  .pill[data-tone='forced'] {
+    --tone: var(--danger);
+  }
+  td > .pill + .second {
+    margin-block-start: 3px;
+  }
+
+  .ending {
+    min-inline-size: 10rem;
+    max-inline-size: 13rem;
+  }
+  .actions {
+    position: sticky;
+    inset-inline-end: 0;
+    inline-size: 1%;
+    padding-block: calc(var(--space) * 2);
+  }
+  .action-list {
+    display: flex;
+    align-items: center;
+    justify-content: end;
+    gap: calc(var(--space) * 2);
+  }
+  .revoke {
+    border-color: color-mix(in oklab, var(--danger), transparent 45%);
+    color: var(--danger);
+  }
+  .expander {
+    display: inline-grid;
+    place-items: center;
+    inline-size: 32px;
+    block-size: 32px;
+    border: 0;
+    border-radius: calc(var(--radius) * 0.75);
+    background: none;
+    color: var(--muted);
+    cursor: pointer;
+  }
+  .expander:hover {
+    background: color-mix(in oklab, var(--text), transparent 90%);
+    color: var(--text);
+  }
+  .expander .icon {
+    transition: transform 0.15s;
+  }
+  .expander[aria-expanded='true'] .icon {
+    transform: rotate(180deg);
+  }
+
+  .fresh {
+    position: absolute;
+    inset-block-start: 1.6rem;
+    inset-inline: 0;
+    z-index: 2;
+    display: flex;
+    justify-content: center;
+    pointer-events: none;
+  }
+  .fresh .button {
+    border-radius: 99px;
+    box-shadow: 0 2px 10px rgb(0 0 0 / 25%);
+    pointer-events: auto;
+  }
+  @container (40rem <= inline-size < 66rem) {
+    .row > *,
+    thead th {
+      padding-inline: calc(var(--space) * 2);
+    }
+    .started {
+      min-inline-size: 7rem;
+      white-space: normal;
+    }
+    .email {
+      max-inline-size: 7.5rem;
+    }
+    .reason {
+      min-inline-size: 9rem;
+    }
+    .ending {
+      min-inline-size: 8rem;
+    }
+  }
+  @media (forced-colors: active) {
+    .pill,
+    .mode {
+      color: CanvasText;
+      border-color: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,227 @@
+import { css } from 'lit';
+
+import { cardStyles } from './cards.styles.js';
+import { detailStyles } from './detail.styles.js';
+import { dialogStyles } from './dialog.styles.js';
+import { rowStyles } from './row.styles.js';
+import { toolbarStyles } from './toolbar.styles.js';
+
+const tableStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    color: var(--text);
+    font-size: 0.875rem;
+  }
+  p,
+  dl,
+  dd,
+  ol,
+  h2 {
+    margin: 0;
+    padding: 0;
+  }
+  .base {
+    display: grid;
+    gap: calc(var(--space) * 3);
+    min-inline-size: 0;
+  }
+  .icon {
+    flex: none;
+    inline-size: 1em;
+    block-size: 1em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .first {
+    display: block;
+    font-weight: 550;
+  }
+  .second {
+    display: block;
+    color: var(--muted);
+    font-size: 0.8125rem;
+    font-weight: 400;
+  }
+  code {
+    font-family: var(--mono);
+    font-size: 0.92em;
+    overflow-wrap: anywhere;
+  }
+
+  .frame {
+    position: relative;
+    min-inline-size: 0;
+    border: 1px solid var(--border);
+    border-radius: var(--radius);
+    overflow: clip;
+    background: var(--surface);
+  }
+  .scroller {
+    max-block-size: var(--session-audit-table-max-block-size, min(46rem, 80vh));
+    min-block-size: 10rem;
+    overflow: auto;
+    scroll-padding-block-start: 3.75rem;
+    overscroll-behavior-x: contain;
+  }
+  .scroller:focus-visible {
+    outline-offset: calc(var(--focus-width) * -1);
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: separate;
+    border-spacing: 0;
+    font-variant-numeric: tabular-nums;
+    transition: opacity 0.15s 0.15s;
+  }
+  table[aria-busy='true'] .row {
+    opacity: 0.7;
+  }
+  th,
+  td {
+    padding: calc(var(--space) * 2.5) calc(var(--space) * 3);
+    border-block-end: 1px solid var(--border);
+    text-align: start;
+    vertical-align: top;
+    font-weight: inherit;
+  }
+  th:first-child,
+  td:first-child {
+    padding-inline-start: calc(var(--space) * 4);
+  }
+  tbody tr:last-child > * {
+    border-block-end: 0;
+  }
+  thead th {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    padding-block: calc(var(--space) * 2);
+    background: var(--raised);
+    color: var(--muted);
+    font-size: 0.8125rem;
+    font-weight: 600;
+    vertical-align: middle;
+    white-space: nowrap;
+  }
+  thead th:last-child {
+    inset-inline-end: 0;
+    z-index: 2;
+  }
+  .sort {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--space);
+    min-block-size: 24px;
+    margin-inline: calc(var(--space) * -1);
+    padding-inline: var(--space);
+    border: 0;
+    border-radius: calc(var(--radius) * 0.5);
+    background: none;
+    cursor: pointer;
+  }
+  .sort:hover,
+  [aria-sort='ascending'] .sort,
+  [aria-sort='descending'] .sort {
+    color: var(--text);
+  }
+  [aria-sort='none'] .sort .icon {
+    opacity: 0.55;
+  }
+  .zone {
+    font-size: 0.75rem;
+    font-weight: 400;
+  }
+
+  .bone {
+    display: block;
+    inline-size: 80%;
+    block-size: 0.75rem;
+    margin-block: 0.35rem;
+    border-radius: 4px;
+    background: color-mix(in oklab, var(--muted), transparent 78%);
+    animation: breathe 1.4s ease-in-out infinite alternate;
+  }
+  td:nth-child(2n) .bone {
+    inline-size: 55%;
+  }
+  td:last-child .bone {
+    inline-size: 1.5rem;
+  }
+  @keyframes breathe {
+    to {
+      opacity: 0.4;
+    }
+  }
+
+  .notice {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--space) * 3);
+    min-inline-size: 0;
+  }
+  .notice > div {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .notice-title {
+    font-weight: 600;
+  }
+  .notice.bar {
+    padding: calc(var(--space) * 2.5) calc(var(--space) * 3);
+    border: 1px solid color-mix(in oklab, var(--warning), transparent 55%);
+    border-radius: var(--radius);
+    background: color-mix(in oklab, var(--warning), transparent 92%);
+  }
+  .notice > .icon {
+    inline-size: 1.25rem;
+    block-size: 1.25rem;
+    color: var(--warning);
+  }
+  .notice.large {
+    flex-direction: column;
+    padding: calc(var(--space) * 10) calc(var(--space) * 4);
+    text-align: center;
+  }
+  .notice.large > .icon {
+    inline-size: 2rem;
+    block-size: 2rem;
+    stroke-width: 1.1;
+    color: var(--muted);
+  }
+  .notice.large[part='error'],
+  .notice.large[part='unsupported'] {
+    border: 1px solid var(--border);
+    border-radius: var(--radius);
+  }
+
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    gap: calc(var(--space) * 3);
+  }
+
+  @media (forced-colors: active) {
+    .bone {
+      background: GrayText;
+    }
+  }
+  @media print {
+    .scroller {
+      max-block-size: none;
+      overflow: visible;
+    }
+    .actions,
+    .foot,
+    .fresh {
+      display: none;
+    }
+  }
+`;
+
+export const styles = [tableStyles, toolbarStyles, rowStyles, detailStyles, dialogStyles, cardStyles];

@@ -1,0 +1,275 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+
+import type { ImpersonationError } from '../../core/errors.js';
+import {
+  pageLimit,
+  type EndCause,
+  type SessionRecord,
+  type SessionSort,
+  type Status,
+} from '../../core/protocol.js';
+import { ImpersonationFailedEvent, RowToggleEvent, SessionRevokedEvent } from '../events.js';
+import { announce } from '../internal/announce.js';
+import { SecondsController } from '../internal/clock.js';
+import { KitElement } from '../internal/kit-element.js';
+import { controls, tokens } from '../internal/tokens.js';
+import { noFilters, toQuery, type Filters, type Period } from './filters.js';
+import { Following, situations } from './following.js';
+import { unsupportedNotice } from './notices.js';
+import { RevokeDialog } from './revoke-dialog.js';
+import { styles } from './session-audit-table.styles.js';
+import { tableView } from './table-view.js';
+import { peopleOf, type Scene } from './words.js';
+import { zoneOf } from './zone.js';
+
+/** Changing one of these asks a new question. */
+const asks = ['query', 'actor', 'subject', 'status', 'endCause', 'period', 'from', 'to', 'sort', 'pageSize'];
+
+/** An attribute that is taken away asks for nothing. */
+const orEmpty = { fromAttribute: (value: string | null) => value ?? '' };
+
+/** How long a pause in typing is waited for, in milliseconds. */
+const typingPause = 250;
+
+/** How long before news is announced again, in milliseconds. The button that counts it is there all the time. */
+const restBetweenAnnouncements = 10_000;
+
+/**
+ * Shows who acted as whom, when, why and how it ended, and what happened in each session. Rows of sessions that go on
+ * change where they stand; new ones wait until they are asked for, so that nothing moves under the reader.
+ *
+ * @summary The record of impersonations: filter, sort, open, revoke.
+ * @tagname session-audit-table
+ *
+ * @slot toolbar-end - More controls beside the table's own.
+ * @slot footer - Below the table, after "Load more".
+ *
+ * @fires {RowToggleEvent} row-toggle - A row was opened or closed. Does not bubble.
+ * @fires {SessionRevokedEvent} session-revoked - A session was revoked from here.
+ * @fires {ImpersonationFailedEvent} impersonation-failed - Something could not be loaded or revoked.
+ *
+ * @csspart base - Everything.
+ * @csspart toolbar - The line with the title, the count and the buttons.
+ * @csspart caption - The visible title.
+ * @csspart count - How many rows are shown, and of how many.
+ * @csspart live-button - Switches between following the record and looking when asked.
+ * @csspart refresh-button - Asks again.
+ * @csspart filters - The form with the filters.
+ * @csspart field - A filter's field, and the field for the reason of a revocation.
+ * @csspart clear-button - Clears the filters.
+ * @csspart fresh-button - Shows the sessions that arrived meanwhile.
+ * @csspart scroller - What scrolls.
+ * @csspart table - The table.
+ * @csspart header - Its head.
+ * @csspart header-cell - A cell of the head.
+ * @csspart sort-button - Sorts by a column.
+ * @csspart row - A session.
+ * @csspart row-expanded - A session whose details are open.
+ * @csspart cell - A cell of a session.
+ * @csspart mode - The kind of access.
+ * @csspart status - The status.
+ * @csspart revoke-button - Asks for the reason to revoke a session.
+ * @csspart expander - Opens and closes the details of a session.
+ * @csspart detail - The row with the details.
+ * @csspart facts - What is known of the session, in the details.
+ * @csspart events - What happened, in the details.
+ * @csspart event - One thing that happened.
+ * @csspart skeleton - A row that stands for one which is still to come.
+ * @csspart empty - Says that there is nothing.
+ * @csspart error - Says why there is nothing, or nothing newer.
+ * @csspart error-message - The sentence and the code in it.
+ * @csspart retry-button - Tries again.
+ * @csspart unsupported - Says that the backend keeps no list.
+ * @csspart footer - The line below the table.
+ * @csspart load-more - Loads the next page.
+ * @csspart dialog - Asks for the reason to revoke a session.
+ * @csspart cancel-button - Leaves the dialog.
+ * @csspart submit-button - Revokes.
+ * @csspart icon - Any icon.
+ *
+ * @cssprop [--session-audit-table-max-block-size=min(46rem, 80vh)] - How high it grows before it scrolls.
+ *
+ * @cssstate unconfigured - There is no client.
+ * @cssstate unsupported - The client cannot list sessions.
+ * @cssstate loading - Nothing is known yet.
+ * @cssstate ready - There are rows.
+ * @cssstate empty - There is nothing to show.
+ * @cssstate error - Asking failed.
+ * @cssstate offline - The server cannot be reached.
+ * @cssstate forbidden - Whoever is signed in may not see the record.
+ * @cssstate refreshing - Another answer is awaited while rows are shown.
+ * @cssstate live - Rows are kept true by themselves.
+ */
+export class SessionAuditTable extends KitElement {
+  static override readonly styles = [tokens, controls, styles];
+
+  /** What the table is called. "Impersonation sessions" when empty. */
+  @property({ converter: orEmpty }) caption = '';
+
+  /** Words in the reason, the category or the case number. */
+  @property({ converter: orEmpty }) query = '';
+
+  /** Part of the admin's id, name or e-mail. */
+  @property({ converter: orEmpty }) actor = '';
+
+  /** Part of the id, name or e-mail of the person acted as. */
+  @property({ converter: orEmpty }) subject = '';
+
+  @property({ converter: orEmpty }) status: Status | '' = '';
+
+  /** How it ended. */
+  @property({ attribute: 'end-cause', converter: orEmpty }) endCause: EndCause | '' = '';
+
+  /** Counted back from now; or `all`; or `custom`, which is `from` and `to`. */
+  @property({ converter: orEmpty }) period: Period | '' = '30d';
+
+  /** Started at or after: ISO 8601. */
+  @property({ converter: orEmpty }) from = '';
+
+  /** Started before: ISO 8601. */
+  @property({ converter: orEmpty }) to = '';
+
+  /** `createdAt`, `actor` or `subject`; descending with `-` before it. */
+  @property({ converter: orEmpty }) sort: SessionSort | '' = '-createdAt';
+
+  /** Rows to load at a time: 1 to 200. */
+  @property({ type: Number, attribute: 'page-size' }) pageSize: number = pageLimit.usual;
+
+  /** `local`, `utc` or the name of a time zone. */
+  @property({ converter: orEmpty }) timezone = 'local';
+
+  /** Looks for news even while no session goes on. */
+  @property({ type: Boolean, reflect: true }) live = false;
+
+  /** Seconds between two looks for news. */
+  @property({ type: Number, attribute: 'live-interval' }) liveInterval = 5;
+
+  readonly #following = new Following(this, {
+    always: () => this.live,
+    interval: () => this.liveInterval,
+    query: () => toQuery(this.#filters, this.now(), this.pageSize),
+    failed: (error) => this.#onFailed(error),
+    arrived: (count) => this.#announceFresh(count),
+  });
+  readonly #dialog = new RevokeDialog(this, this.localize, {
+    revoked: (session) => this.#onRevoked(session),
+    failed: (error) => this.#onFailed(error),
+  });
+  #typing = false;
+  #focused: Element | null = null;
+  #announcedAt = -Infinity;
+
+  constructor() {
+    super();
+    new SecondsController(this, () => this.#following.pages.rows.length > 0);
+  }
+
+  /** Asks again for what is shown. */
+  async refresh(): Promise<void> {
+    await this.#following.ask({ rows: this.#following.pages.rows.length });
+  }
+
+  /** Loads the next page, if there is one. */
+  async loadMore(): Promise<void> {
+    await this.#following.pages.more();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate(); // what was shown before it left the page was forgotten
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const client = this.isConnected ? this.backend : undefined;
+    if (client !== this.#following.client) this.#following.use(client);
+    else if (asks.some((name) => changed.has(name))) void this.#askAnew();
+    this.#focused = this.shadowRoot?.activeElement ?? null;
+  }
+
+  protected override updated(): void {
+    const { situation, running, pages } = this.#following;
+    for (const name of situations) this.mark(name, name === situation);
+    this.mark('refreshing', pages.phase.is === 'loading' && pages.rows.length > 0);
+    this.mark('live', running);
+    // What had the focus may be gone, as the last of its kind: the focus stays in the table.
+    if (this.#focused && !this.#focused.isConnected) this.#focus('.scroller');
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { situation } = this.#following;
+    if (situation === 'unconfigured') return nothing;
+    const scene = { localize: this.localize, zone: zoneOf(this.timezone), now: this.now() };
+    return html`<div class="base" part="base">
+      ${situation === 'unsupported' ? unsupportedNotice(scene) : this.#renderTable(scene)}
+      ${this.#dialog.render()}
+    </div>`;
+  }
+
+  #renderTable(scene: Scene) {
+    return tableView({
+      ...scene,
+      caption: this.caption || this.localize.messages.table.caption,
+      filters: this.#filters,
+      following: this.#following,
+      live: this.live,
+      change: (filters, typing) => {
+        this.#typing = typing === 'typing';
+        Object.assign(this, filters);
+      },
+      clear: () => {
+        Object.assign(this, noFilters);
+        this.#focus('[name=query]');
+      },
+      refresh: () => void this.refresh(),
+      follow: () => (this.live = !this.live),
+      more: () => void this.loadMore(),
+      showFresh: () => {
+        if (!this.#following.pages.showFresh()) void this.refresh();
+        this.#focus('.scroller');
+        this.renderRoot.querySelector('.scroller')?.scrollTo({ top: 0 });
+      },
+      toggle: (record) => {
+        this.dispatchEvent(new RowToggleEvent(record.id, this.#following.toggle(record)));
+      },
+      revoke: (record) => {
+        if (this.backend) this.#dialog.open(this.backend, record);
+      },
+    });
+  }
+
+  get #filters(): Filters {
+    const { query, actor, subject, status, endCause, period, from, to, sort } = this;
+    return { query, actor, subject, status, endCause, period, from, to, sort };
+  }
+
+  async #askAnew(): Promise<void> {
+    const delay = this.#typing ? typingPause : 0;
+    this.#typing = false;
+    if (!(await this.#following.ask({ delay }))) return;
+    const { rows, total } = this.#following.pages;
+    const count = total?.count ?? rows.length;
+    announce(this.localize.messages.table.found({ count, number: this.localize.number(count) }));
+  }
+
+  #announceFresh(count: number): void {
+    if (performance.now() - this.#announcedAt < restBetweenAnnouncements) return;
+    this.#announcedAt = performance.now();
+    announce(this.localize.messages.table.fresh({ count, number: this.localize.number(count) }));
+  }
+
+  #onFailed(error: ImpersonationError): void {
+    this.dispatchEvent(new ImpersonationFailedEvent(error));
+  }
+
+  #onRevoked(session: SessionRecord): void {
+    this.#following.pages.replace(session);
+    announce(this.localize.messages.table.revoke.done(peopleOf(session)));
+    this.dispatchEvent(new SessionRevokedEvent(session));
+    this.#focus(`[data-session="${CSS.escape(session.id)}"] .expander`);
+  }
+
+  #focus(selector: string): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
+  }
+}

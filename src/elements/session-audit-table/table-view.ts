@@ -1,0 +1,98 @@
+/**
+ * What the table looks like as a whole, and what can be done in it.
+ *
+ * @module
+ */
+
+import { html, nothing, type TemplateResult } from 'lit';
+
+import type { SessionRecord } from '../../core/protocol.js';
+import { filterBar } from './filter-bar.js';
+import type { Filters } from './filters.js';
+import type { Following } from './following.js';
+import { icons } from './icons.js';
+import { failureNotice } from './notices.js';
+import { sessionTable } from './session-table.js';
+import type { Scene } from './words.js';
+
+export interface TableView extends Scene {
+  readonly caption: string;
+  readonly filters: Filters;
+  readonly following: Following;
+  /** Whether it looks for news in any case. */
+  readonly live: boolean;
+  change(filters: Partial<Filters>, typing?: 'typing'): void;
+  clear(): void;
+  refresh(): void;
+  follow(): void;
+  more(): void;
+  showFresh(): void;
+  toggle(record: SessionRecord): void;
+  revoke(record: SessionRecord): void;
+}
+
+export function tableView(view: TableView): TemplateResult {
+  const { following } = view;
+  const { pages } = following;
+  const hasRows = pages.rows.length > 0;
+  return html`${toolbar(view)} ${filterBar(view)}
+    ${
+      pages.error
+        ? failureNotice({
+            ...view,
+            error: pages.error,
+            asOf: hasRows ? pages.asOf : null,
+            retry: () => void following.retry(),
+          })
+        : nothing
+    }
+    ${pages.error && !hasRows ? nothing : sessionTable(view)}
+    <div class="foot" part="footer">
+      ${pages.hasMore ? moreButton(view) : nothing}
+      <slot name="footer"></slot>
+    </div>`;
+}
+
+function toolbar(view: TableView) {
+  const { localize, caption, live, follow, refresh } = view;
+  const words = localize.messages.table;
+  return html`<div class="toolbar" part="toolbar">
+    <p class="title">
+      <span class="caption" part="caption">${caption}</span>
+      <span class="count" part="count">${count(view)}</span>
+    </p>
+    <button class="button small live" part="live-button" type="button" aria-pressed=${live} @click=${follow}>
+      <span class="live-dot"></span>${words.live}
+    </button>
+    <button
+      class="button small square"
+      part="refresh-button"
+      type="button"
+      aria-label=${words.refresh}
+      title=${words.refresh}
+      @click=${refresh}
+    >
+      ${icons.refresh}
+    </button>
+    <slot name="toolbar-end"></slot>
+  </div>`;
+}
+
+function count({ following, localize }: TableView) {
+  const { rows, total } = following.pages;
+  const words = localize.messages.table;
+  if (!rows.length) return nothing;
+  const shown = localize.number(rows.length);
+  if (!total) return words.shown({ shown });
+  const number = localize.number(total.count);
+  return words.shownOf({ shown, total: total.atLeast ? words.atLeast({ number }) : number });
+}
+
+function moreButton({ following, localize, more }: TableView) {
+  const { phase } = following.pages;
+  const busy = phase.is === 'loading' && phase.task === 'more';
+  const words = localize.messages.table;
+  return html`<button class="button" part="load-more" type="button" aria-disabled=${busy} @click=${more}>
+    ${busy ? words.loading : words.loadMore}
+  </button>`;
+}
