@@ -1,3 +1,7 @@
 /** Entry `impersonation-kit/define`: registers every element. The only line most pages need. */
 
+import './elements/impersonate-button/define.js';
+import './elements/impersonation-banner/define.js';
+import './elements/impersonation-guard/define.js';
 import './elements/impersonation-provider/define.js';
+import './elements/session-audit-table/define.js';
