@@ -1,0 +1,184 @@
+/**
+ * The conversation that starts an impersonation, from "who is this?" to "their tab is open". Knows no DOM.
+ *
+ * @module
+ */
+
+import type { ImpersonationClient } from '../../client/client.js';
+import { ImpersonationError, type ErrorCode } from '../../core/errors.js';
+import type { StartOffer, UserDetail } from '../../core/protocol.js';
+import { ImpersonationFailedEvent, ImpersonationStartEvent, ImpersonationStartedEvent } from '../events.js';
+import { newDraft, problemsIn, requestFrom, type Draft, type Field, type Problems } from './draft.js';
+import { HandOver } from './hand-over.js';
+import { isWebAddress, type Tabs } from './tabs.js';
+
+export type Phase =
+  | { readonly is: 'loading' }
+  | { readonly is: 'unreachable'; readonly error: ImpersonationError }
+  /** This person may not be impersonated by this admin. */
+  | { readonly is: 'refused'; readonly code: ErrorCode }
+  | {
+      readonly is: 'asking';
+      readonly offer: StartOffer;
+      readonly draft: Draft;
+      readonly problems: Problems;
+      readonly error: ImpersonationError | null;
+      readonly busy: boolean;
+    }
+  | { readonly is: 'handing-over'; readonly handOver: HandOver }
+  /** The backend takes the whole page along. */
+  | { readonly is: 'leaving' };
+
+export interface StartFlowOptions {
+  readonly client: ImpersonationClient;
+  readonly userId: string;
+  readonly preferredDuration: number | undefined;
+  readonly casePattern: string;
+  readonly tabs: Tabs;
+  /** Fires at the element; `false` when it was prevented. */
+  readonly dispatch: (event: Event) => boolean;
+  readonly changed: () => void;
+}
+
+export class StartFlow {
+  phase: Phase = { is: 'loading' };
+  /** As the backend knows them; `undefined` until it has said so. */
+  user: UserDetail | undefined;
+  readonly #options: StartFlowOptions;
+  readonly #gone = new AbortController();
+  #draft: Draft | undefined;
+  #handOver: HandOver | undefined;
+
+  constructor(options: StartFlowOptions) {
+    this.#options = options;
+  }
+
+  /** Whether the backend is being asked to start: nothing may be changed or cancelled. */
+  get busy(): boolean {
+    return this.phase.is === 'asking' && this.phase.busy;
+  }
+
+  /** Whether something would be lost by closing. */
+  get touched(): boolean {
+    return this.phase.is === 'asking' && Boolean(this.phase.draft.reason || this.phase.draft.caseNumber);
+  }
+
+  /** Asks who this is, and what may be asked for. */
+  async load(): Promise<void> {
+    const { client, userId } = this.#options;
+    const { signal } = this.#gone;
+    this.#turn({ is: 'loading' });
+    try {
+      this.user = await client.getUser(userId, { signal });
+      if (!signal.aborted) this.#ask(this.user);
+    } catch (cause) {
+      if (!signal.aborted) this.#turn({ is: 'unreachable', error: this.#fail(cause) });
+    }
+  }
+
+  edit(change: Partial<Draft>): void {
+    const { phase } = this;
+    if (phase.is !== 'asking' || phase.busy) return;
+    const problems = Object.fromEntries(
+      Object.entries(phase.problems).filter(([field]) => !(field in change)),
+    ) as Problems;
+    this.#turn({ ...phase, draft: { ...phase.draft, ...change }, problems });
+  }
+
+  /** Resolves when it is over, however it ended. */
+  async submit(): Promise<void> {
+    const { phase } = this;
+    if (phase.is !== 'asking' || phase.busy) return;
+    const { client, userId, casePattern, dispatch } = this.#options;
+    const { draft, offer } = phase;
+    const problems = problemsIn(draft, offer, casePattern);
+    if (Object.keys(problems).length) {
+      this.#turn({ ...phase, problems, error: null });
+      return;
+    }
+    const request = requestFrom(userId, draft, offer);
+    if (!dispatch(new ImpersonationStartEvent(request))) return;
+
+    this.#draft = draft; // survives a ticket that lapses
+    this.#turn({ ...phase, problems, error: null, busy: true });
+    const { signal } = this.#gone;
+    try {
+      const answer = await client.start(request, { signal });
+      if (signal.aborted) return;
+      if (!isWebAddress(answer.url)) throw new ImpersonationError('bad_answer');
+      if (answer.kind === 'redirect') this.#leave(answer.url);
+      else this.#handOverTo(new HandOver(answer, client, this.#options.tabs, () => this.#follow()));
+    } catch (cause) {
+      if (signal.aborted) return;
+      const error = this.#fail(cause);
+      const field = fieldOf(error);
+      this.#turn(
+        field
+          ? { ...phase, problems: { [field]: error.code }, error: null }
+          : { ...phase, problems: {}, error },
+      );
+    }
+  }
+
+  /** The form again, as it was sent. */
+  restart(): void {
+    this.#handOver?.dispose();
+    if (this.user) this.#ask(this.user);
+  }
+
+  /** Nothing more happens: what is under way is given up, and its answer is ignored. */
+  dispose(): void {
+    this.#gone.abort();
+    this.#handOver?.dispose();
+  }
+
+  #ask({ offer, refusal }: UserDetail): void {
+    const { preferredDuration } = this.#options;
+    this.#turn(
+      offer
+        ? {
+            is: 'asking',
+            offer,
+            draft: this.#draft ?? newDraft(offer, preferredDuration),
+            problems: {},
+            error: null,
+            busy: false,
+          }
+        : { is: 'refused', code: refusal ?? 'not_permitted' },
+    );
+  }
+
+  #handOverTo(handOver: HandOver): void {
+    this.#handOver = handOver;
+    this.#turn({ is: 'handing-over', handOver });
+    handOver.open();
+    this.#options.dispatch(new ImpersonationStartedEvent(handOver.session));
+  }
+
+  #leave(url: string): void {
+    this.#turn({ is: 'leaving' });
+    this.#options.dispatch(new ImpersonationStartedEvent(null));
+    this.#options.tabs.goTo(url);
+  }
+
+  #follow(): void {
+    this.#options.changed();
+  }
+
+  #fail(cause: unknown): ImpersonationError {
+    const error = ImpersonationError.from(cause);
+    this.#options.dispatch(new ImpersonationFailedEvent(error));
+    return error;
+  }
+
+  #turn(phase: Phase): void {
+    this.phase = phase;
+    this.#options.changed();
+  }
+}
+
+function fieldOf({ code, field }: ImpersonationError): Field | undefined {
+  if (code.startsWith('reason_')) return 'reason';
+  if (code.startsWith('case_number_')) return 'caseNumber';
+  return field === 'reason' || field === 'caseNumber' ? field : undefined;
+}
