@@ -10,12 +10,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
+import { elements, exportedNames, exportsMap, manifestModules } from './support/api.js';
 import { importsOf, read, resolveImport, root } from './support/sources.js';
 
-type Target = string | null | Readonly<Record<string, string>>;
-
-const { exports } = JSON.parse(read('package.json')) as { exports: Record<string, Target> };
-const targets = Object.entries(exports).flatMap(([entry, target]) =>
+const targets = Object.entries(exportsMap).flatMap(([entry, target]) =>
   (typeof target === 'string' ? [target] : Object.values(target ?? {})).map((file) => ({ entry, file })),
 );
 const tags = readdirSync(join(root, 'src/elements'), { withFileTypes: true })
@@ -96,8 +94,7 @@ test('"impersonation-kit/define" registers every element', () => {
 });
 
 test('the manifest describes every element, at the path it is published under', () => {
-  const { modules } = JSON.parse(read('dist/custom-elements.json')) as Manifest;
-  const described = modules.flatMap(({ path, declarations }) =>
+  const described = manifestModules().flatMap(({ path, declarations }) =>
     declarations.filter(({ tagName }) => tagName).map(({ tagName }) => ({ tagName, path })),
   );
 
@@ -107,13 +104,40 @@ test('the manifest describes every element, at the path it is published under', 
   );
 });
 
+test('the root entry exports the class of every element', () => {
+  const exported = exportedNames('impersonation-kit');
+  const missing = elements().filter(({ name }) => !exported?.has(name));
+
+  assert.deepEqual(
+    missing.map(({ name }) => name),
+    [],
+  );
+});
+
 test('the manifest shows nothing that is private', () => {
-  const { modules } = JSON.parse(read('dist/custom-elements.json')) as Manifest;
-  const hidden = modules
+  const hidden = manifestModules()
     .flatMap(({ declarations }) => declarations.flatMap(({ members = [] }) => members))
     .filter(({ name, privacy = 'public' }) => privacy !== 'public' || name.startsWith('#'));
 
   assert.deepEqual(hidden, []);
+});
+
+test('the manifest says what each thing it names is for', () => {
+  const silent = elements().flatMap((element) =>
+    [
+      element.attributes,
+      element.events,
+      element.slots,
+      element.cssParts,
+      element.cssProperties,
+      element.cssStates,
+    ]
+      .flatMap((named = []) => named)
+      .filter(({ description }) => !description)
+      .map(({ name }) => `<${element.tagName}> ${name}`),
+  );
+
+  assert.deepEqual(silent, []);
 });
 
 test('modules with an effect at import are named in sideEffects, or a bundler drops them', () => {
@@ -130,16 +154,6 @@ test('modules with an effect at import are named in sideEffects, or a bundler dr
   }
 });
 
-interface Manifest {
-  readonly modules: readonly {
-    readonly path: string;
-    readonly declarations: readonly {
-      readonly tagName?: string;
-      readonly members?: readonly { readonly name: string; readonly privacy?: string }[];
-    }[];
-  }[];
-}
-
 /** Runs a module in a fresh Node whose package is this one; answers with what it printed. */
 function inNode(script: string): string {
   return execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
@@ -150,7 +164,7 @@ function inNode(script: string): string {
 }
 
 function sourceOf(entry: string): string {
-  const target = exports[entry.replace('impersonation-kit', '.')];
+  const target = exportsMap[entry.replace('impersonation-kit', '.')];
   const file = target && typeof target === 'object' ? target['default'] : undefined;
   return (file ?? '').replace('./dist/', 'src/').replace(/\.js$/, '.ts');
 }

@@ -13,6 +13,8 @@ import { read, root } from './sources.js';
 
 interface Named {
   readonly name: string;
+  readonly description?: string;
+  readonly privacy?: string;
 }
 
 export interface ElementDeclaration {
