@@ -108,6 +108,7 @@ export const en = {
 
     timeLeft: (time: string) => `${time} left`,
     idleIn: (time: string) => `Idle sign-out in ${time}`,
+    idleOver: 'Idle: asking whether it goes on…',
     urgency: { calm: '', warning: 'Ends soon', critical: 'About to end' },
     notExtendable: 'It cannot be extended.',
     willEnd: (duration: string) => `This impersonation ends in ${duration}.`,

@@ -1,0 +1,133 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+
+import type { TabState } from '../../client/tab-state.js';
+import { reasonLength } from '../../core/protocol.js';
+import type { LocalizeController } from '../internal/localize.js';
+import { nameOf, peopleOf } from '../internal/people.js';
+import { isBusy, sentenceOf, type Task } from './task.js';
+
+interface Model {
+  readonly state: TabState;
+  readonly task: Task;
+  readonly localize: LocalizeController;
+  readonly submit: (reason: string) => void;
+  readonly closed: () => void;
+}
+
+/** Asks why looking is not enough. What was typed stays there through every failure. */
+export function fullAccessDialog({ state, task, localize, submit, closed }: Model): TemplateResult {
+  const { messages } = localize;
+  const { banner } = messages;
+  const people = peopleOf(state);
+  const busy = isBusy(task);
+  const error = task.is === 'failed' ? task.error : null;
+  const aboutReason = error?.code.startsWith('reason_') ?? false;
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const reason = new FormData(event.target as HTMLFormElement).get('reason');
+    submit(typeof reason === 'string' ? reason : '');
+  };
+  const onCancel = (event: Event) => {
+    if (busy) event.preventDefault(); // the answer is on its way, and it belongs here
+  };
+  const close = (event: Event) => {
+    if (!busy) (event.target as Element).closest('dialog')?.close();
+  };
+  return html`
+    <dialog
+      part="dialog"
+      aria-labelledby="full-title"
+      aria-describedby="full-advice"
+      @cancel=${onCancel}
+      @close=${closed}
+    >
+      <form novalidate @submit=${onSubmit}>
+        <h2 id="full-title">${banner.fullTitle(people ? nameOf(people.subject) : '')}</h2>
+        <p id="full-advice">${banner.fullAdvice(people?.actor ? nameOf(people.actor) : '')}</p>
+        <label for="reason">${banner.fullReason}</label>
+        <textarea
+          id="reason"
+          name="reason"
+          class="field"
+          rows="3"
+          required
+          maxlength=${reasonLength.max}
+          aria-invalid=${aboutReason ? 'true' : nothing}
+          aria-describedby="reason-hint failure"
+        ></textarea>
+        <p id="reason-hint" class="hint">${banner.fullReasonHint(localize.number(reasonLength.min))}</p>
+        <p id="failure" class="failure" role="alert">${error ? sentenceOf(error, messages) : ''}</p>
+        <div class="choices">
+          <button class="button" type="button" aria-disabled=${busy ? 'true' : nothing} @click=${close}>
+            ${banner.cancel}
+          </button>
+          <button
+            class="button primary"
+            type="submit"
+            aria-disabled=${busy ? 'true' : nothing}
+            aria-busy=${busy ? 'true' : nothing}
+          >
+            ${busy ? banner.switching : banner.fullSubmit}
+          </button>
+        </div>
+      </form>
+    </dialog>
+  `;
+}
+
+export const dialogStyles = css`
+  dialog {
+    inline-size: min(30rem, calc(100vi - 2rem));
+    padding: calc(var(--space) * 5);
+    border: 1px solid var(--border);
+    border-radius: calc(var(--radius) * 1.5);
+    background: var(--surface);
+    color: var(--text);
+    box-shadow: 0 16px 48px rgb(0 0 0 / 30%);
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 45%);
+  }
+  form {
+    display: grid;
+    gap: calc(var(--space) * 1.5);
+  }
+  dialog :is(h2, p) {
+    margin: 0;
+  }
+  h2 {
+    font-size: 1.25em;
+    line-height: 1.25;
+    overflow-wrap: anywhere;
+  }
+  #full-advice,
+  .hint {
+    color: var(--muted);
+  }
+  #full-advice {
+    margin-block-end: calc(var(--space) * 2);
+  }
+  .hint {
+    font-size: 0.875em;
+  }
+  label {
+    font-weight: 600;
+  }
+  textarea {
+    resize: vertical;
+  }
+  .failure {
+    color: var(--danger);
+    font-weight: 550;
+  }
+  .failure:empty {
+    display: none;
+  }
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
+    gap: calc(var(--space) * 2);
+    margin-block-start: calc(var(--space) * 2);
+  }
+`;

@@ -1,0 +1,363 @@
+import { css } from 'lit';
+
+export const styles = css`
+  /* Important, so that a page's own rules cannot take away the sign that it is looked at by somebody else. */
+  :host {
+    display: block !important;
+    visibility: visible !important;
+    opacity: 1 !important;
+    position: sticky;
+    inset-block-start: 0;
+    z-index: var(--ik-z-index, 2147483000);
+    font-size: var(--ik-banner-font-size, 0.9375rem);
+  }
+  :host([placement='bottom']) {
+    inset-block: auto 0;
+  }
+
+  .bar {
+    --bg: var(--ik-banner-background, var(--impersonating));
+    --fg: var(--ik-banner-color, var(--on-impersonating));
+    --focus-color: var(--fg);
+
+    position: relative;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--space) * 1.5) calc(var(--space) * 3);
+    min-block-size: 48px;
+    padding: var(--ik-banner-padding, 6px 16px);
+    background: var(--bg);
+    color: var(--fg);
+    font-weight: 400;
+    text-align: start;
+    print-color-adjust: exact;
+  }
+  .bar.critical {
+    --bg: var(--danger);
+    --fg: var(--on-danger);
+  }
+  .bar.quiet {
+    --bg: var(--raised);
+    --fg: var(--text);
+
+    padding-inline-start: 16px;
+    border-inline-start: 4px solid var(--impersonating);
+    box-shadow: 0 0 0 1px var(--border);
+  }
+  .bar p {
+    margin: 0;
+  }
+
+  .icon {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+  }
+  .bar > .icon {
+    inline-size: 1.5em;
+    block-size: 1.5em;
+  }
+
+  .message {
+    display: flex;
+    flex: 1 1 18rem;
+    flex-wrap: wrap;
+    align-items: baseline;
+    column-gap: calc(var(--space) * 3);
+    min-inline-size: 0;
+  }
+  .subject {
+    max-inline-size: 100%;
+  }
+  .subject strong {
+    font-weight: 700;
+  }
+  .name,
+  .email {
+    display: inline-block;
+    max-inline-size: min(28ch, 100%);
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    vertical-align: bottom;
+  }
+  .email,
+  .actor,
+  .case {
+    font-size: 0.9em;
+  }
+  .case {
+    overflow-wrap: anywhere;
+  }
+  .sentences {
+    display: block;
+  }
+  .checking {
+    color: var(--muted);
+    animation: appear 1ms 150ms backwards;
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+
+  .meta,
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--space) * 1) calc(var(--space) * 2.5);
+  }
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--space);
+    padding: 1px calc(var(--space) * 2);
+    border: 1px solid currentColor;
+    border-radius: 99px;
+    font-size: 0.875em;
+    font-weight: 600;
+    white-space: nowrap;
+  }
+  .chip .icon {
+    inline-size: 1.1em;
+    block-size: 1.1em;
+  }
+  .chip.full {
+    background: var(--fg);
+    color: var(--bg);
+  }
+  .chip.offline {
+    border-style: dashed;
+  }
+  .time {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--space);
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  .time strong::after {
+    content: ' \u00b7' / '';
+  }
+  .time .icon {
+    inline-size: 1.1em;
+    block-size: 1.1em;
+  }
+  .warning .time,
+  .critical .time {
+    padding: 1px calc(var(--space) * 2);
+    border-radius: 99px;
+    background: var(--fg);
+    color: var(--bg);
+  }
+
+  .actions {
+    gap: calc(var(--space) * 1.5);
+  }
+  .action {
+    min-block-size: 32px;
+    padding: 0 calc(var(--space) * 3);
+    border: 1px solid color-mix(in oklab, currentColor 70%, transparent);
+    border-radius: calc(var(--radius) * 0.75);
+    background: transparent;
+    color: inherit;
+    font-size: 0.933em;
+    font-weight: 600;
+    white-space: nowrap;
+    cursor: pointer;
+  }
+  .action:hover {
+    background: color-mix(in oklab, currentColor 14%, transparent);
+  }
+  .action.solid {
+    border-color: transparent;
+    background: var(--fg);
+    color: var(--bg);
+  }
+  .action.solid:hover {
+    background: color-mix(in oklab, var(--fg) 88%, var(--bg));
+  }
+  .action[aria-disabled] {
+    border-style: dashed;
+    cursor: progress;
+  }
+  .action[aria-expanded='true'] {
+    background: color-mix(in oklab, currentColor 14%, transparent);
+  }
+
+  .short {
+    display: none;
+  }
+
+  .note {
+    display: flex;
+    flex: 1 0 100%;
+    align-items: center;
+    gap: calc(var(--space) * 1.5);
+    font-size: 0.933em;
+  }
+
+  .details {
+    position: absolute;
+    inset-block-start: 100%;
+    inset-inline-end: 0;
+    inline-size: min(28rem, 100%);
+    max-block-size: 60vb;
+    overflow: auto;
+    padding: calc(var(--space) * 4);
+    border: 1px solid var(--border);
+    border-end-start-radius: var(--radius);
+    background: var(--surface);
+    color: var(--text);
+    --focus-color: var(--accent);
+    box-shadow: 0 12px 32px rgb(0 0 0 / 25%);
+  }
+  :host([placement='bottom']) .details {
+    inset-block: auto 100%;
+  }
+  dl,
+  dl div {
+    display: grid;
+    gap: calc(var(--space) * 2) calc(var(--space) * 3);
+    margin: 0;
+  }
+  dl div {
+    grid-template-columns: 8rem minmax(0, 1fr);
+  }
+  dt {
+    color: var(--muted);
+  }
+  dd {
+    margin: 0;
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+
+  .printed {
+    display: none;
+  }
+
+  @media (width < 40rem) {
+    :host {
+      font-size: var(--ik-banner-font-size, 0.875rem);
+    }
+    .bar {
+      gap: calc(var(--space) * 1) calc(var(--space) * 2);
+      padding: var(--ik-banner-padding, 6px 12px);
+    }
+    .bar > .message {
+      flex-basis: calc(100% - 3em);
+    }
+    .name {
+      max-inline-size: min(20ch, 100%);
+    }
+    .email,
+    .case,
+    .note.advice,
+    .long {
+      display: none;
+    }
+    .short {
+      display: inline;
+    }
+    .action {
+      min-block-size: 28px;
+      padding-inline: calc(var(--space) * 2);
+    }
+    dl div {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0;
+    }
+  }
+
+  /* 400 % zoom, a phone on its side: what is left out here is in the details. */
+  @media (height < 30rem) {
+    :host {
+      font-size: var(--ik-banner-font-size, 0.8125rem);
+    }
+    .bar {
+      column-gap: calc(var(--space) * 2);
+      row-gap: 2px;
+      min-block-size: 0;
+      padding: 3px 8px;
+    }
+    .bar > .message {
+      flex: 1 1 4rem;
+    }
+    .bar:not(.quiet) > .message:not(.sentences) {
+      flex-wrap: nowrap;
+      white-space: nowrap;
+    }
+    .subject {
+      overflow: hidden;
+      text-overflow: ellipsis;
+    }
+    .name {
+      display: inline;
+    }
+    .bar > .icon,
+    .email,
+    .actor,
+    .case,
+    .aside,
+    .time strong {
+      display: none;
+    }
+    .meta {
+      flex-wrap: nowrap;
+      gap: calc(var(--space) * 1.5);
+    }
+    .chip {
+      padding: 2px;
+    }
+    .chip .word {
+      position: absolute;
+      inline-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .action {
+      min-block-size: 24px;
+      padding-inline: calc(var(--space) * 1.5);
+      font-size: inherit;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .bar {
+      border-block-end: 3px solid CanvasText;
+    }
+    :host([placement='bottom']) .bar {
+      border-block: 3px solid CanvasText 0;
+    }
+    .action,
+    .action.solid {
+      border-color: ButtonText;
+    }
+    .chip.full,
+    .warning .time,
+    .critical .time {
+      outline: 2px solid CanvasText;
+      outline-offset: -1px;
+    }
+  }
+
+  @media print {
+    :host {
+      position: static;
+    }
+    .actions,
+    .details {
+      display: none;
+    }
+    .bar .printed {
+      display: block;
+      flex: 1 0 100%;
+      font-size: 0.875em;
+    }
+  }
+`;
