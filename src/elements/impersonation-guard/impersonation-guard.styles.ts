@@ -1,0 +1,56 @@
+import { css } from 'lit';
+
+export const styles = css`
+  /* No box of its own: a guard goes anywhere in a layout without changing it. */
+  :host {
+    display: contents;
+  }
+  :host([behavior='hide']:state(blocked)) {
+    display: none !important;
+  }
+  :host([behavior='explain']:state(blocked)) ::slotted(*) {
+    cursor: not-allowed;
+  }
+  :host([behavior='explain']:state(blocked)) ::slotted([aria-disabled='true']) {
+    opacity: var(--ik-guard-opacity, 0.6);
+  }
+
+  .note {
+    position: fixed;
+    inset: auto;
+    max-inline-size: min(22rem, calc(100vi - 12px));
+    margin: 0;
+    padding: calc(var(--space) * 2.5) calc(var(--space) * 3);
+    border: 1px solid var(--impersonating);
+    border-radius: var(--radius);
+    background: var(--surface);
+    color: var(--text);
+    box-shadow: 0 8px 24px rgb(0 0 0 / 20%);
+    font-size: 0.9375rem;
+    font-weight: 400;
+    text-align: start;
+    white-space: normal;
+    overflow-wrap: anywhere;
+    cursor: auto;
+  }
+  .note:popover-open {
+    display: flex;
+    gap: calc(var(--space) * 2);
+  }
+  .icon {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin-block-start: 0.1em;
+    fill: var(--impersonating);
+  }
+
+  @media (forced-colors: active) {
+    :host([behavior='explain']:state(blocked)) ::slotted([aria-disabled='true']) {
+      opacity: 1;
+    }
+    .icon {
+      fill: CanvasText;
+    }
+  }
+`;
