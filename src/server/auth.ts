@@ -151,5 +151,3 @@ function assertResponse(value: Response): Response {
     throw new TypeError('The handler answered with something that cannot be sent');
   return value;
 }
-
-export type { Auth, AuthenticatedRequest, WhileImpersonating };

@@ -5,6 +5,7 @@
  */
 
 import {
+  base64url,
   createLocalJWKSet,
   createRemoteJWKSet,
   customFetch,
@@ -45,6 +46,18 @@ export function createKeySource(
   source: KeySource,
   fetch: typeof globalThis.fetch = globalThis.fetch,
 ): (header: TokenHeader) => Promise<VerificationKey> {
+  const find = finder(source, fetch);
+  return async (header) => {
+    const key = await find(header);
+    if (!isSound(key)) throw new ImpersonationError('kid_unknown');
+    return key;
+  };
+}
+
+function finder(
+  source: KeySource,
+  fetch: typeof globalThis.fetch,
+): (header: TokenHeader) => Promise<VerificationKey> {
   if (typeof source === 'function') return (header) => ask(source, header);
   if (source instanceof URL || typeof source === 'string') return published(addressOf(source), fetch);
   try {
@@ -64,6 +77,15 @@ async function ask(find: FindKey, header: TokenHeader): Promise<VerificationKey>
   }
   if (!key) throw new ImpersonationError('kid_unknown');
   return key;
+}
+
+/** Under the exponent 1 anybody can sign. jose looks at an RSA key's length only. */
+function isSound(key: VerificationKey): boolean {
+  const exponent =
+    'algorithm' in key
+      ? (key.algorithm as { publicExponent?: Uint8Array }).publicExponent
+      : key.e && base64url.decode(key.e);
+  return !exponent || exponent.some((byte, index) => byte > (index === exponent.length - 1 ? 1 : 0));
 }
 
 type KeySet = ReturnType<typeof createLocalJWKSet>;

@@ -84,5 +84,3 @@ function assertAmount(name: string, value: unknown): void {
   if (typeof value !== 'number' || !(value >= 0))
     throw new TypeError(`${name} must be a number, not less than 0`);
 }
-
-export type { Algorithm, KeySource, VerifiedSession };

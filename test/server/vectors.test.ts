@@ -11,8 +11,10 @@ import { describe, test } from 'node:test';
 import type { JSONWebKeySet } from 'jose';
 
 import { ImpersonationError } from '../../src/core/errors.js';
-import { createAuth, type Auth, type AuthOptions, type WhileImpersonating } from '../../src/server/auth.js';
+import { createAuth, type AuthOptions } from '../../src/server/auth.js';
+import type { Auth } from '../../src/server/authenticated-request.js';
 import type { Gate } from '../../src/server/gate.js';
+import type { WhileImpersonating } from '../../src/server/handler-policy.js';
 
 interface Accepted {
   result: 'accept';

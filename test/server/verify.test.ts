@@ -58,6 +58,7 @@ describe('the header', () => {
     [{ kid: 7 }, 'kid_missing'],
     [{ kid: 'x'.repeat(256) }, 'kid_missing'],
     [{ kid: '../key_1' }, 'kid_unknown'],
+    [{ b64: true }, 'crit_unsupported'],
     [{ jwk: {} }, 'header_not_allowed'],
     [{ jku: 'https://evil.test' }, 'header_not_allowed'],
     [{ x5u: 'https://evil.test' }, 'header_not_allowed'],
@@ -148,6 +149,17 @@ describe('the keys', () => {
       verifier({ jwks: () => ({ kty: 'oct', k: 'AAAA' }) }).verify(await es.mint()),
       'bad_signature',
     );
+  });
+
+  test('under which anybody could sign are not used', async () => {
+    const token = await rs.mint();
+    const [key] = rs.jwks.keys;
+
+    for (const e of ['AQ', 'AAE']) {
+      await refuses(verifier({ jwks: { keys: [{ ...key!, e }] } }).verify(token), 'kid_unknown');
+      await refuses(verifier({ jwks: () => ({ ...key!, e }) }).verify(token), 'kid_unknown');
+    }
+    assert.ok(await verifier({ jwks: () => key }).verify(token));
   });
 
   test('that are there twice under one name, or are meant for something else, are not used', async () => {

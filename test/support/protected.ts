@@ -5,13 +5,8 @@
  */
 
 import type { Session } from '../../src/core/session.js';
-import {
-  createAuth,
-  type Auth,
-  type AuthOptions,
-  type Handler,
-  type HandlerOptions,
-} from '../../src/server/auth.js';
+import { createAuth, type AuthOptions, type Handler, type HandlerOptions } from '../../src/server/auth.js';
+import type { Auth } from '../../src/server/authenticated-request.js';
 import type { Gate, ImpersonatedRequest, Outcome } from '../../src/server/gate.js';
 import { audience, createIssuer, impersonated, instant, issuer, ordinary } from './issuer.js';
 
