@@ -1,0 +1,403 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import {
+  EventPage,
+  judge,
+  SessionPage,
+  UserDetail,
+  UserPage,
+  type Page,
+  type Problem,
+  type SessionEvent,
+  type SessionRecord,
+  type UserSummary,
+} from '../../src/core/protocol.js';
+import { onEachEngine } from '../support/server/engines.js';
+import { openSite, reason, sessionOf, type Site } from '../support/server/site.js';
+
+type Sessions = Page<SessionRecord> & Problem;
+
+onEachEngine('Looking things up', (database) => {
+  const withSite = async (run: (site: Site) => Promise<void>, options = {}) => {
+    const site = await openSite(database(), options);
+    await run(site);
+    await site.close();
+  };
+
+  const list = (site: Site, query: Record<string, string> = {}) =>
+    site.send<Sessions>(`/impersonations?${new URLSearchParams({ actor: site.sam, ...query }).toString()}`, {
+      as: site.sam,
+    });
+
+  /** Starts one session a minute, and lets each run into its end. */
+  const history = async (site: Site, count: number): Promise<SessionRecord[]> => {
+    const sessions: SessionRecord[] = [];
+    for (let index = 0; index < count; index++) {
+      const name = ['dana', 'kim', 'lou', 'max'][index % 4] ?? '';
+      const { body } = await site.start({
+        userId: site.sam.replace('sam', name),
+        reason: `${reason} #${index}`,
+      });
+      sessions.push(sessionOf(body));
+      site.clock.pass(60);
+    }
+    return sessions;
+  };
+
+  const pagesOf = async (site: Site, query: Record<string, string>) => {
+    const ids: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const { body } = await list(site, { ...query, ...(cursor !== null && { cursor }) });
+      ids.push(...body.items.map(({ id }) => id));
+      cursor = body.nextCursor;
+    } while (cursor !== null);
+    return ids;
+  };
+
+  test('an admin reads the sessions, newest first, and none of them as open that is not', () =>
+    withSite(async (site) => {
+      const sessions = await history(site, 3);
+      const { status, body } = await list(site);
+
+      assert.equal(status, 200);
+      judge(SessionPage, body, 'bad_answer');
+      assert.deepEqual(
+        body.items.map(({ id, status, endCause, endedAt }) => [id, status, endCause, endedAt]),
+        [
+          [sessions[2]?.id, 'ended', 'never-redeemed', '2026-03-01T09:02:30.000Z'],
+          [sessions[1]?.id, 'ended', 'never-redeemed', '2026-03-01T09:01:30.000Z'],
+          [sessions[0]?.id, 'ended', 'never-redeemed', '2026-03-01T09:00:30.000Z'],
+        ],
+      );
+      assert.deepEqual(body.total, { count: 3, atLeast: false });
+      assert.equal(body.nextCursor, null);
+    }));
+
+  for (const sort of ['-createdAt', 'createdAt', '-subject', 'subject', '-actor', 'actor']) {
+    test(`pages by ${sort} hold every session once, whatever arrives meanwhile`, () =>
+      withSite(async (site) => {
+        const sessions = await history(site, 7);
+        const ids = await pagesOf(site, { sort, limit: '2' });
+        assert.deepEqual([...ids].sort(), sessions.map(({ id }) => id).sort());
+        const { body } = await list(site, { sort });
+        assert.deepEqual(ids, body.items.map(({ id }) => id), 'in the order of one long page');
+        const key = sort.endsWith('createdAt') ? body.items.map(({ createdAt }) => createdAt) : body.items.map((item) => item[sort.replace('-', '') as 'actor'].name);
+        const ordered = [...key].sort();
+        assert.deepEqual(key, sort.startsWith('-') ? ordered.reverse() : ordered);
+      })); // prettier-ignore
+  }
+
+  test('a session that begins between two pages shifts none', () =>
+    withSite(async (site) => {
+      const sessions = await history(site, 4);
+      const first = await list(site, { limit: '2' });
+      await history(site, 1);
+      const second = await list(site, { limit: '2', cursor: first.body.nextCursor ?? '' });
+      assert.deepEqual(
+        [...first.body.items, ...second.body.items].map(({ id }) => id),
+        sessions.map(({ id }) => id).reverse(),
+      );
+    }));
+
+  test('filters narrow it down', () =>
+    withSite(async (site) => {
+      const sessions = await history(site, 4);
+      const [first, second, , fourth] = sessions.map(({ id }) => id);
+      const found = async (query: Record<string, string>) =>
+        (await list(site, query)).body.items.map(({ id }) => id);
+
+      assert.deepEqual(await found({ subject: 'DANA@' }), [first]);
+      assert.deepEqual(await found({ subject: 'Kim N' }), [second]);
+      assert.deepEqual(await found({ text: '#3' }), [fourth]);
+      assert.deepEqual(await found({ status: 'active' }), []);
+      assert.equal((await found({ status: 'ended' })).length, 4);
+      assert.equal((await found({ endCause: 'never-redeemed' })).length, 4);
+      assert.deepEqual(await found({ endCause: 'revoked' }), []);
+      assert.deepEqual(
+        await found({ from: '2026-03-01T09:01:00.000Z', to: '2026-03-01T09:02:00.000Z' }),
+        [second],
+        'from the first instant, up to but not including the second',
+      );
+      assert.deepEqual(await found({ from: '2026-03-02T00:00:00Z', to: '2026-03-01T00:00:00Z' }), []);
+      const { body } = await list(site, { subject: 'dana' });
+      assert.deepEqual(body.total, { count: 1, atLeast: false });
+    }));
+
+  for (const text of ['%', '_', '\\', "'", '(a+)+$', '$1', 'a%b']) {
+    test(`the text ${text} is found as itself, and nothing else is`, () =>
+      withSite(async (site) => {
+        await site.start({ reason: `${reason}: ${text} it is` });
+        await site.start({ userId: site.sam.replace('sam', 'kim'), reason: `${reason}, a plain one, aXb` });
+        const { body } = await list(site, { text });
+        assert.deepEqual(
+          body.items.map(({ subject }) => subject.id),
+          [site.dana],
+        );
+      }));
+  }
+
+  const wrongQueries: [query: Record<string, string>, code: string][] = [
+    [{ limit: '0' }, 'invalid_request'],
+    [{ limit: '-1' }, 'invalid_request'],
+    [{ limit: '201' }, 'invalid_request'],
+    [{ limit: '1e3' }, 'invalid_request'],
+    [{ limit: 'abc' }, 'invalid_request'],
+    [{ sort: 'reason' }, 'invalid_request'],
+    [{ sort: 'id; drop table' }, 'invalid_request'],
+    [{ status: 'odd' }, 'invalid_request'],
+    [{ endCause: 'odd' }, 'invalid_request'],
+    [{ text: 'x'.repeat(10_000) }, 'invalid_request'],
+    [{ from: 'yesterday' }, 'invalid_request'],
+    [{ from: '2026-99-99T99:99:99Z' }, 'invalid_request'],
+    [{ cursor: '' }, 'invalid_cursor'],
+    [{ cursor: 'abc' }, 'invalid_cursor'],
+    [{ cursor: '////' }, 'invalid_cursor'],
+    [{ cursor: Buffer.from('[1,2,3]').toString('base64url') }, 'invalid_cursor'],
+    [{ cursor: Buffer.from('null').toString('base64url') }, 'invalid_cursor'],
+  ];
+  for (const [query, code] of wrongQueries) {
+    test(`${JSON.stringify(query).slice(0, 60)} is refused`, () =>
+      withSite(async (site) => {
+        const answer = await list(site, query);
+        assert.deepEqual([answer.status, answer.body.code], [400, code]);
+      }));
+  }
+
+  test('a page marker is good for its own list only', () =>
+    withSite(async (site) => {
+      await history(site, 3);
+      const { body } = await list(site, { limit: '1' });
+      const cursor = body.nextCursor ?? '';
+      assert.equal((await list(site, { cursor })).status, 200);
+      for (const other of [
+        { sort: 'createdAt' },
+        { sort: 'subject' },
+        { text: 'invoice' },
+        { actor: 'Sam' },
+      ]) {
+        const answer = await list(site, { ...other, cursor });
+        assert.deepEqual([answer.status, answer.body.code], [400, 'invalid_cursor']);
+      }
+      const [print, , id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as string[];
+      for (const key of ['tomorrow', '\0', 5, null, '2026-03-01']) {
+        const tampered = Buffer.from(JSON.stringify([print, key, id])).toString('base64url');
+        assert.equal((await list(site, { cursor: tampered })).body.code, 'invalid_cursor');
+      }
+    }));
+
+  test('counting stops at a thousand', () =>
+    withSite(async (site) => {
+      const { id } = sessionOf((await site.start()).body);
+      await site.backend.database.query(
+        `insert into impersonation_kit.audit_events (at, type, session_id, actor_id, subject_id, detail)
+         select now(), 'request.made', $1, 'a', 'b', '{}' from generate_series(1, 1000)`,
+        [id],
+      );
+      const { body } = await site.send<Page<SessionEvent>>(`/impersonations/${id}/events?limit=1`, {
+        as: site.sam,
+      });
+      assert.deepEqual(body.total, { count: 1000, atLeast: true });
+    }));
+
+  test('a session’s rows come oldest first, a page at a time', () =>
+    withSite(async (site) => {
+      const { token, session } = await site.impersonate({ mode: 'full', category: 'billing' });
+      await site.send('/current/end', { method: 'POST', token, body: {} });
+      const path = `/impersonations/${session.id}/events`;
+      const all = await site.send<Page<SessionEvent>>(path, { as: site.sam });
+      judge(EventPage, all.body, 'bad_answer');
+      assert.deepEqual(
+        all.body.items.map(({ id: _, ...event }) => event),
+        [
+          { type: 'session.requested', detail: { reason, category: 'billing', caseNumber: null, mode: 'full', durationSeconds: 900 } },
+          { type: 'session.started', detail: {} },
+          { type: 'session.ended', detail: { cause: 'ended', endedAt: '2026-03-01T09:00:00.000Z', by: site.sam } },
+        ].map(({ type, detail }) => ({
+          at: '2026-03-01T09:00:00.000Z',
+          type,
+          sessionId: session.id,
+          actor: session.actor,
+          subject: session.subject,
+          request: null,
+          action: null,
+          code: null,
+          detail,
+        })),
+      ); // prettier-ignore
+      const first = await site.send<Page<SessionEvent>>(`${path}?limit=2`, { as: site.sam });
+      const second = await site.send<Page<SessionEvent>>(
+        `${path}?limit=2&cursor=${first.body.nextCursor ?? ''}`,
+        {
+          as: site.sam,
+        },
+      );
+      assert.deepEqual([...first.body.items, ...second.body.items], all.body.items);
+      assert.equal(second.body.nextCursor, null);
+
+      const other = sessionOf((await site.start({ userId: site.sam.replace('sam', 'kim') })).body);
+      const crossed = await site.send(
+        `/impersonations/${other.id}/events?cursor=${first.body.nextCursor ?? ''}`,
+        { as: site.sam },
+      );
+      assert.equal(crossed.body.code, 'invalid_cursor');
+    }));
+
+  test('without the right to read, one’s own sessions are all there is', () =>
+    withSite(
+      async (site) => {
+        const mine = sessionOf((await site.start()).body).id;
+        const other = await openSite(database());
+        const theirs = sessionOf((await other.start()).body).id;
+        await other.close();
+
+        assert.equal((await list(site)).body.code, 'forbidden');
+        for (const path of ['', '/events'])
+          assert.equal((await site.send(`/impersonations/${mine}${path}`, { as: site.sam })).status, 200);
+        for (const id of [theirs, 'unknown', '%00'])
+          for (const path of ['', '/events']) {
+            const answer = await site.send(`/impersonations/${id}${path}`, { as: site.sam });
+            assert.deepEqual([answer.status, answer.body.code], [403, 'forbidden']);
+          }
+        const revoke = (id: string) =>
+          site.send(`/impersonations/${id}/revoke`, { method: 'POST', as: site.sam, body: { reason } });
+        assert.equal((await revoke(theirs)).body.code, 'forbidden');
+        assert.equal((await revoke(mine)).status, 200);
+      },
+      { rights: () => false },
+    ));
+
+  for (const [what, rights] of [
+    [
+      'throws',
+      () => {
+        throw new Error('no');
+      },
+    ],
+    ['answers "yes"', () => 'yes' as never],
+    ['is absent', undefined],
+  ] as const) {
+    // prettier-ignore
+    test(`rights that ${what} are none`, () =>
+      withSite(
+        async (site) => {
+          assert.equal((await list(site)).body.code, 'forbidden');
+          assert.equal((await site.send('/users', { as: site.sam })).body.code, 'forbidden');
+        },
+        { rights },
+      ));
+  }
+
+  test('with the right to read, what is not there is not found', () =>
+    withSite(async (site) => {
+      for (const id of ['unknown', '%00', '%ff', 'x'.repeat(300)]) {
+        assert.equal((await site.send(`/impersonations/${id}`, { as: site.sam })).body.code, 'not_found');
+        assert.equal(
+          (await site.send(`/impersonations/${id}/events`, { as: site.sam })).body.code,
+          'not_found',
+        );
+      }
+    }));
+
+  test('revoking again changes nothing, and needs a reason each time', () =>
+    withSite(async (site) => {
+      const { session } = await site.impersonate();
+      const revoke = (body: unknown) =>
+        site.send<Omit<SessionRecord, 'status'> & Problem>(`/impersonations/${session.id}/revoke`, {
+          method: 'POST',
+          as: site.sam,
+          body,
+        });
+      assert.deepEqual([(await revoke({})).status, (await revoke({})).body.code], [422, 'reason_too_short']);
+      const first = await revoke({ reason });
+      site.clock.pass(10);
+      const second = await revoke({ reason: 'Another reason altogether' });
+      assert.deepEqual(second.body, first.body);
+      assert.deepEqual(await site.record(session.id), [
+        'session.requested',
+        'session.started',
+        'session.ended',
+      ]);
+    }));
+
+  test('users are found by name, each with what stands in the way', () =>
+    withSite(async (site) => {
+      const { body } = await site.send<Page<UserSummary>>('/users?query=o&limit=3', { as: site.sam });
+      judge(UserPage, body, 'bad_answer');
+      assert.deepEqual(
+        body.items.map(({ name, organization, refusal }) => [name, organization, refusal]),
+        [
+          ['Dana Fox', 'Acme', null],
+          ['Olga Wood', null, 'subject_protected'],
+          ['Kim Noor', null, null],
+        ],
+      );
+      const next = await site.send<Page<UserSummary>>(
+        `/users?query=o&limit=3&cursor=${body.nextCursor ?? ''}`,
+        {
+          as: site.sam,
+        },
+      );
+      assert.deepEqual(
+        next.body.items.map(({ name }) => name),
+        ['Lou Reyes'],
+      );
+      const self = await site.send<Page<UserSummary>>('/users?query=sam', { as: site.sam });
+      assert.equal(self.body.items[0]?.refusal, 'self_impersonation');
+      assert.equal((await site.send('/users?cursor=__8', { as: site.sam })).body.code, 'invalid_cursor');
+    }));
+
+  test('one user comes with what may be asked for', () =>
+    withSite(async (site) => {
+      const { body } = await site.send<UserDetail>(`/users/${site.dana}`, { as: site.sam });
+      assert.deepEqual(judge(UserDetail, body, 'bad_answer'), {
+        id: site.dana,
+        name: 'Dana Fox',
+        email: 'dana@acme.example',
+        organization: 'Acme',
+        role: 'member',
+        refusal: null,
+        offer: { modes: ['read-only', 'full'], durations: [900, 1800, 3600], caseNumber: 'optional', tellsSubject: true },
+      }); // prettier-ignore
+      const owner = await site.send<UserDetail>(`/users/${site.sam.replace('sam', 'owner')}`, {
+        as: site.sam,
+      });
+      assert.deepEqual([owner.body.refusal, owner.body.offer], ['subject_protected', null]);
+      const nobody = await site.send('/users/nobody', { as: site.sam });
+      assert.deepEqual([nobody.status, nobody.body.code], [404, 'user_not_found']);
+    }));
+
+  test('without the right to search, the users one may act as are all there are', () =>
+    withSite(
+      async (site) => {
+        assert.equal((await site.send(`/users/${site.dana}`, { as: site.sam })).status, 200);
+        for (const id of ['nobody', site.sam.replace('sam', 'owner')])
+          assert.equal((await site.send(`/users/${id}`, { as: site.sam })).body.code, 'forbidden');
+      },
+      { rights: () => false, tellSubject: undefined },
+    ));
+
+  for (const path of [
+    '/users',
+    '/users/x',
+    '/impersonations',
+    '/impersonations/x',
+    '/impersonations/x/events',
+  ]) {
+    test(`${path} asks who is there`, () =>
+      withSite(async (site) => {
+        const answer = await site.send(path);
+        assert.deepEqual([answer.status, answer.body.code], [401, 'unauthenticated']);
+        const { token } = await site.impersonate();
+        const nested = await site.send(path, { token });
+        assert.deepEqual(
+          [nested.status, nested.body.code],
+          [401, 'unauthenticated'],
+          'an impersonation is no admin',
+        );
+        const both = await site.send(path, { token, as: site.sam });
+        assert.deepEqual([both.status, both.body.code], [400, 'ambiguous_credentials']);
+      }));
+  }
+});
