@@ -1,0 +1,3 @@
+export function ensureChrome(): Promise<{ path: string; env?: Record<string, string> }>;
+export function findFirefox(): string | undefined;
+export const chromeArgs: string[];
