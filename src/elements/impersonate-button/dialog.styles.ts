@@ -132,9 +132,9 @@ export const dialogStyles = css`
     font-size: 0.9333em;
     overflow-wrap: anywhere;
   }
-  .summary bdi + bdi::before {
+  .summary bdi:not(:last-child)::after {
     content: '·' / '';
-    margin-inline-end: 0.5em;
+    margin-inline-start: 0.5em;
   }
   .avatar {
     display: grid;
