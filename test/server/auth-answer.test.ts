@@ -80,7 +80,14 @@ describe('a handler that fails', () => {
     ['throws what is no error', () => Promise.reject(noError)],
     ['answers nothing', () => undefined],
     ['answers with no answer', () => Response.error()],
+    ['answers with what was read before', readBefore],
   ];
+  async function readBefore() {
+    const response = new Response('secret');
+    await response.text();
+    return response;
+  }
+
   for (const [what, handler] of failures) {
     for (const token of ['ordinary', 'full'] as const) {
       test(`and ${what} is a problem without a stack, in a session that is ${token}`, async () => {

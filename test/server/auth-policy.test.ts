@@ -81,6 +81,15 @@ describe('what may be done while impersonating', () => {
     assert.equal((await sent).code, 'impersonation_blocked');
   });
 
+  test('a policy that answered leaves no clock running', async () => {
+    const clocks = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+    const before = clocks();
+    await send({ policy: { whileImpersonating: () => true } });
+    await send({ policy: { whileImpersonating: () => assert.fail() } });
+
+    assert.equal(clocks(), before);
+  });
+
   test('no policy is asked about somebody who is really there', async () => {
     const whileImpersonating = mock.fn(() => false);
     const { status } = await send({ token: 'ordinary', method: 'POST', policy: { whileImpersonating } });
