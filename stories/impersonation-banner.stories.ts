@@ -1,0 +1,217 @@
+import '../src/elements/impersonation-banner/define.js';
+
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+
+import { ImpersonationError } from '../src/core/errors.js';
+import { endCauses, type EndCause, type Mode } from '../src/core/protocol.js';
+import {
+  active,
+  ended,
+  FakeClock,
+  FakeTab,
+  none,
+  staged,
+  unknown,
+  type Situation,
+} from '../test/support/tab.js';
+
+interface Args {
+  status: 'active' | 'ended' | 'unknown' | 'none';
+  mode: Mode;
+  minutesLeft: number;
+  idleMinutesLeft: number | null;
+  online: boolean;
+  extensionsLeft: number;
+  endCause: EndCause;
+  subjectName: string;
+  subjectEmail: string;
+  actorName: string;
+  caseNumber: string;
+  failing: boolean;
+  placement: 'top' | 'bottom';
+  theme: 'auto' | 'light' | 'dark';
+  shortcut: string;
+}
+
+const meta = {
+  title: 'Elements/Impersonation banner',
+  component: 'impersonation-banner',
+  argTypes: {
+    status: { control: 'inline-radio', options: ['active', 'ended', 'unknown', 'none'] },
+    mode: { control: 'inline-radio', options: ['read-only', 'full'] },
+    endCause: { control: 'select', options: endCauses },
+    placement: { control: 'inline-radio', options: ['top', 'bottom'] },
+    theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
+    minutesLeft: { control: { type: 'range', min: 0.2, max: 60, step: 0.1 } },
+    idleMinutesLeft: { control: { type: 'number', min: 0.2, max: 60, step: 0.1 } },
+    extensionsLeft: { control: { type: 'range', min: 0, max: 3, step: 1 } },
+    failing: { description: 'Whether the backend refuses what is asked for' },
+  },
+  args: {
+    status: 'active',
+    mode: 'read-only',
+    minutesLeft: 12,
+    idleMinutesLeft: null,
+    online: true,
+    extensionsLeft: 2,
+    endCause: 'expired',
+    subjectName: 'Dana Fox',
+    subjectEmail: 'dana@acme.test',
+    actorName: 'Sam Lee',
+    caseNumber: 'SUP-482',
+    failing: false,
+    placement: 'top',
+    theme: 'auto',
+    shortcut: 'Alt+Shift+E',
+  },
+  render: (args) => staged(tabOf(args), new FakeClock(null), banner(args)),
+} satisfies Meta<Args>;
+
+export default meta;
+type Story = StoryObj<Args>;
+
+/** Looking only: the kind of access that is given unless more is asked for. */
+export const ReadOnly: Story = {};
+
+/** What is changed here is changed for real. */
+export const FullAccess: Story = { args: { mode: 'full' } };
+
+/** Five minutes or less: a word and a drawing, not a color alone. */
+export const Warning: Story = { args: { minutesLeft: 4.5 } };
+
+/** One minute or less. */
+export const Critical: Story = { args: { minutesLeft: 0.9, mode: 'full' } };
+
+/** The nearer end is the one for want of activity. */
+export const Idle: Story = { args: { minutesLeft: 40, idleMinutesLeft: 1.5 } };
+
+/** All extensions are used, and the bar says so before the end comes. */
+export const CannotBeExtended: Story = { args: { minutesLeft: 3, extensionsLeft: 0 } };
+
+/** The server cannot be reached: the time goes on, and the way out stays. */
+export const Offline: Story = { args: { online: false } };
+
+/** Ending, extending or switching fails: the bar stays and says why. */
+export const Failing: Story = {
+  args: { failing: true },
+  play: ({ canvasElement }) => press(canvasElement, 'end-button'),
+};
+
+/** It is over, for this cause. The admin's own tab was never touched, so there is nothing to go back to. */
+export const Ended: Story = { args: { status: 'ended' } };
+
+/** Somebody with the right to do so ended it. */
+export const Revoked: Story = { args: { status: 'ended', endCause: 'revoked' } };
+
+/** Not known yet. The room is kept, so that nothing jumps. */
+export const Unknown: Story = { args: { status: 'unknown' } };
+
+/** What is there cannot be read, which is not the same as nobody. */
+export const CannotBeRead: Story = { args: { status: 'unknown', failing: true } };
+
+/** Nobody is impersonated: nothing is shown, and no room taken. */
+export const Nobody: Story = { args: { status: 'none' } };
+
+/** No record beside the token: the ids are all that is known. */
+export const TokenAlone: Story = {
+  render: (args) =>
+    staged(new FakeTab(active({ now: Date.now(), recorded: false })), new FakeClock(null), banner(args)),
+};
+
+/** Names are cut short in the bar, and whole in its details. */
+export const LongNames: Story = {
+  args: {
+    subjectName: 'Hubert Blaine Wolfeschlegelsteinhausenbergerdorff Senior',
+    subjectEmail: 'hubert.blaine.wolfeschlegelsteinhausenbergerdorff@example.test',
+    actorName: 'Adriana Francesca Pellegrini-Montecuccoli degli Erri',
+  },
+};
+
+/** All that is known, in full. */
+export const Details: Story = {
+  play: ({ canvasElement }) => press(canvasElement, 'details-button'),
+  decorators: [
+    (story) =>
+      html`<style>
+          .room {
+            min-block-size: 22rem;
+          }
+        </style>
+        <div class="room">${story()}</div>`,
+  ],
+};
+
+/** More access asks why looking is not enough. */
+export const AskingForFullAccess: Story = {
+  play: ({ canvasElement }) => press(canvasElement, 'mode-button'),
+};
+
+/** Dark, whatever the page around it. */
+export const Dark: Story = { args: { theme: 'dark' } };
+
+/** In the colors of the host: two custom properties. */
+export const Themed: Story = {
+  render: (args) => html`
+    <style>
+      .violet {
+        --ik-banner-background: #4c1d95;
+        --ik-banner-color: #ffffff;
+        --ik-radius: 0;
+      }
+    </style>
+    <div class="violet">${staged(tabOf(args), new FakeClock(null), banner(args))}</div>
+  `,
+};
+
+/** Read from right to left. */
+export const RightToLeft: Story = {
+  render: (args) => html`<div dir="rtl">${staged(tabOf(args), new FakeClock(null), banner(args))}</div>`,
+};
+
+const banner = ({ placement, theme, shortcut }: Args) => html`
+  <impersonation-banner .placement=${placement} .theme=${theme} .shortcut=${shortcut}></impersonation-banner>
+`;
+
+function tabOf(args: Args): FakeTab {
+  const tab = new FakeTab(stateOf(args));
+  if (args.failing) tab.refuses(new ImpersonationError('network'));
+  return tab;
+}
+
+function stateOf(args: Args) {
+  switch (args.status) {
+    case 'none':
+      return none;
+    case 'unknown':
+      return unknown(args.failing ? new ImpersonationError('malformed_token') : null);
+    case 'ended':
+      return ended(args.endCause, people(args));
+    case 'active':
+      return active(situation(args));
+  }
+}
+
+function situation(args: Args): Situation {
+  return {
+    mode: args.mode,
+    left: args.minutesLeft * 60,
+    idleLeft: args.idleMinutesLeft === null ? null : args.idleMinutesLeft * 60,
+    online: args.online,
+    now: Date.now(),
+    record: { ...people(args), extension: { used: 3 - args.extensionsLeft, max: 3, seconds: 900 } },
+  };
+}
+
+const people = (args: Args) => ({
+  subject: { id: 'u_42', name: args.subjectName, email: args.subjectEmail || null },
+  actor: { id: 'a_7', name: args.actorName, email: 'sam@acme.test' },
+  caseNumber: args.caseNumber || null,
+});
+
+async function press(canvas: HTMLElement, part: string): Promise<void> {
+  const element = canvas.querySelector('impersonation-banner');
+  await element?.updateComplete;
+  element?.shadowRoot?.querySelector<HTMLElement>(`[part='${part}']`)?.click();
+  await element?.updateComplete;
+}

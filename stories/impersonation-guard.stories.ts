@@ -1,0 +1,138 @@
+import '../src/elements/impersonation-guard/define.js';
+
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+
+import type { Mode } from '../src/core/protocol.js';
+import { active, ended, FakeClock, FakeTab, none, staged, unknown } from '../test/support/tab.js';
+
+interface Args {
+  status: 'active' | 'ended' | 'unknown' | 'none';
+  mode: Mode;
+  action: string;
+  when: 'read-only' | 'impersonating';
+  behavior: 'explain' | 'hide';
+}
+
+const meta = {
+  title: 'Elements/Impersonation guard',
+  component: 'impersonation-guard',
+  argTypes: {
+    status: { control: 'inline-radio', options: ['active', 'ended', 'unknown', 'none'] },
+    mode: { control: 'inline-radio', options: ['read-only', 'full'] },
+    when: { control: 'inline-radio', options: ['read-only', 'impersonating'] },
+    behavior: { control: 'inline-radio', options: ['explain', 'hide'] },
+  },
+  args: {
+    status: 'active',
+    mode: 'read-only',
+    action: 'billing.update',
+    when: 'read-only',
+    behavior: 'explain',
+  },
+  render: (args) => staged(new FakeTab(stateOf(args)), new FakeClock(null), guarded(args)),
+} satisfies Meta<Args>;
+
+export default meta;
+type Story = StoryObj<Args>;
+
+/** Press the button: it stays in sight, and says why it does nothing. */
+export const ReadOnly: Story = {};
+
+/** The note, open. */
+export const Explained: Story = { play: press };
+
+/** With full access, what changes things is let through. */
+export const FullAccess: Story = { args: { mode: 'full' } };
+
+/** Some things are for the person alone, whatever the access. */
+export const ForThePersonAlone: Story = { args: { mode: 'full', when: 'impersonating' } };
+
+/** Not known yet is held, too. */
+export const Unknown: Story = { args: { status: 'unknown' } };
+
+/** Over is held, too. */
+export const Ended: Story = { args: { status: 'ended' } };
+
+/** Nobody is impersonated: the guard does nothing at all. */
+export const Nobody: Story = { args: { status: 'none' } };
+
+/** Taken off the page, for everybody. */
+export const Hidden: Story = { args: { behavior: 'hide' } };
+
+/** A whole form: each field stays readable and focusable, and changes nothing. */
+export const Form: Story = {
+  render: (args) => {
+    const { action, when, behavior } = args;
+    return staged(
+      new FakeTab(stateOf(args)),
+      new FakeClock(null),
+      html`
+        <impersonation-guard .action=${action} .when=${when} .behavior=${behavior}>
+          <form>
+            <p>
+              <label>Name <input value="Dana Fox" /></label>
+            </p>
+            <p>
+              <label
+                >Plan
+                <select>
+                  <option>Team</option>
+                  <option>Business</option>
+                </select></label
+              >
+            </p>
+            <p>
+              <label><input type="checkbox" checked /> Send invoices by e-mail</label>
+            </p>
+            <p>
+              <label>Seats <input type="range" min="1" max="50" value="12" /></label>
+            </p>
+            <p><button>Save</button> <a href="#export">Export</a></p>
+          </form>
+        </impersonation-guard>
+      `,
+    );
+  },
+};
+
+/** In words of the host, with a way on. */
+export const OwnWords: Story = {
+  render: (args) =>
+    staged(
+      new FakeTab(stateOf(args)),
+      new FakeClock(null),
+      html`
+        <impersonation-guard .action=${args.action} .when=${args.when} .behavior=${args.behavior}>
+          <button>Refund</button>
+          <span slot="note">Refunds are for Billing: <a href="#billing">ask them</a>.</span>
+        </impersonation-guard>
+      `,
+    ),
+  play: press,
+};
+
+const guarded = ({ action, when, behavior }: Args) => html`
+  <p>Card ending in 4242, expires 10/27</p>
+  <impersonation-guard .action=${action} .when=${when} .behavior=${behavior}>
+    <button>Change card</button>
+  </impersonation-guard>
+`;
+
+function stateOf({ status, mode }: Args) {
+  switch (status) {
+    case 'none':
+      return none;
+    case 'unknown':
+      return unknown();
+    case 'ended':
+      return ended('expired');
+    case 'active':
+      return active({ mode, now: Date.now() });
+  }
+}
+
+async function press({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> {
+  await canvasElement.querySelector('impersonation-guard')?.updateComplete;
+  canvasElement.querySelector('button')?.click();
+}
