@@ -12,6 +12,8 @@ const config: StorybookConfig = {
     logLevel: 'warn',
     build: { ...config.build, chunkSizeWarningLimit: 2500 },
   }),
+  // The theme in the toolbar decides the ground a story stands on.
+  features: { backgrounds: false },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
 };
 
