@@ -59,12 +59,11 @@ export function createControls(
       };
     },
     hold(method) {
-      let open = () => {};
-      const gate = new Promise<void>((resolve) => (open = resolve));
-      held.set(method, gate);
+      const { promise, resolve } = withResolver();
+      held.set(method, promise);
       return () => {
-        if (held.get(method) === gate) held.delete(method);
-        open();
+        if (held.get(method) === promise) held.delete(method);
+        resolve();
       };
     },
     async run(call, options, work) {
@@ -93,8 +92,18 @@ function createClock(start: number | (() => number)): MemoryClock {
   };
 }
 
+/** `Promise.withResolvers`, which Node 20 lacks. */
+function withResolver() {
+  let resolve!: () => void;
+  const promise = new Promise<void>((settle) => (resolve = settle));
+  return { promise, resolve };
+}
+
 async function abortable(wait: Promise<unknown> | undefined, signal: AbortSignal | undefined): Promise<void> {
-  if (!signal) return void (await wait);
+  if (!signal) {
+    await wait;
+    return;
+  }
   await new Promise<void>((resolve, reject) => {
     const abort = () => reject(signal.reason as Error);
     signal.addEventListener('abort', abort, { once: true });

@@ -5,7 +5,7 @@
  */
 
 import type { SessionEvent, SessionRecord } from '../core/protocol.js';
-import { iso, randomFrom } from './memory-seed.js';
+import { iso, nth, randomFrom } from './memory-seed.js';
 
 /** A row but for its place in the record. */
 export type EventDraft = Omit<SessionEvent, 'id'>;
@@ -75,7 +75,7 @@ function seedRequests(session: SessionRecord, start: number, until: number): Eve
   const rows: EventDraft[] = [];
   let at = start + 1500;
   for (let index = 0; at < until && index < 14; index++) {
-    const [method, route, action] = visits[Math.floor(random() * visits.length)] as (typeof visits)[number];
+    const [method, route, action] = nth(visits, Math.floor(random() * visits.length));
     const request = { id: `${session.id}-r${String(index + 1)}`, method, route };
     const row = (
       type: SessionEvent['type'],

@@ -83,7 +83,7 @@ export function seedSessions(users: readonly MemoryUser[], count: number, now: n
   const subjects = users.filter(({ refusal }) => !refusal);
   if (!subjects.length) return [];
   const random = randomFrom(20_261_120);
-  const pick = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)] as Item;
+  const pick = <Item>(items: readonly Item[]) => nth(items, Math.floor(random() * items.length));
   const month = 30 * 86_400_000;
   return Array.from({ length: count }, (_, index) => {
     const going = count - index <= 2 && count > 2;
@@ -91,11 +91,11 @@ export function seedSessions(users: readonly MemoryUser[], count: number, now: n
     const seconds = pick([900, 1800, 3600]);
     const age = going ? (count - index) * 240_000 : ((count - index) / count) * month + random() * 3_600_000;
     const created = Math.floor((now - age) / 1000) * 1000 - (going ? 0 : 7_200_000);
-    const subject = going ? (subjects[(index + 1) % subjects.length] as MemoryUser) : pick(subjects);
+    const subject = going ? nth(subjects, index + 1) : pick(subjects);
     const begun = sampleSession(
       {
         id: `imp_${String(index + 1).padStart(4, '0')}`,
-        actor: going ? (admins[1 + (index % 2)] as Party) : pick(admins),
+        actor: going ? nth(admins, 1 + (index % 2)) : pick(admins),
         subject: { id: subject.id, name: subject.name, email: subject.email ?? null },
         category,
         reason,
@@ -114,7 +114,7 @@ export function seedSessions(users: readonly MemoryUser[], count: number, now: n
 
 /** Half are ended by their admin; the others take turns, so that every cause is there. */
 function causeOf(index: number, chance: number): EndCause {
-  return chance < 0.5 ? 'ended' : (endCauses[index % endCauses.length] as EndCause);
+  return chance < 0.5 ? 'ended' : nth(endCauses, index);
 }
 
 function ended(session: SessionRecord, endCause: EndCause, share: number): SessionRecord {
@@ -143,6 +143,13 @@ function ended(session: SessionRecord, endCause: EndCause, share: number): Sessi
 
 function user(id: string, name: string, email: string, organization: string, role: string): MemoryUser {
   return { id, name, email, organization, role };
+}
+
+/** The item at this place, going round and round. */
+export function nth<Item>(items: readonly Item[], index: number): Item {
+  const item = items[index % items.length];
+  if (item === undefined) throw new RangeError('The list is empty');
+  return item;
 }
 
 export const iso = (instant: number) => new Date(instant).toISOString();

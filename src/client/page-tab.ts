@@ -24,8 +24,7 @@ const patience = 10_000;
 
 /** Makes `tab` the page's own, unless it has one; the function this answers with takes it away again. */
 export function installTabSession(tab: TabSession): () => void {
-  if (slot().tab) return () => {};
-  put(tab);
+  if (!slot().tab) put(tab);
   return () => {
     if (slot().tab === tab) put(undefined);
   };
@@ -97,6 +96,6 @@ function put(tab: Installed): void {
 }
 
 function slot(): Slot {
-  const page = globalThis as { [key]?: Slot };
+  const page = globalThis as { [key]?: Slot | undefined };
   return (page[key] ??= { tab: undefined, listeners: new Set() });
 }

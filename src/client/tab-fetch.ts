@@ -62,7 +62,8 @@ function refusalOf(state: TabState): ImpersonationError {
     const ranOut = state.cause === 'expired' || state.cause === 'idle';
     return new ImpersonationError(ranOut ? 'session_expired' : 'session_revoked', { endCause: state.cause });
   }
-  return (state.status === 'unknown' && state.error) || new ImpersonationError('token_missing');
+  const error = state.status === 'unknown' ? state.error : null;
+  return error ?? new ImpersonationError('token_missing');
 }
 
 /** Judged by the body of a copy: the page still has its own to read. */

@@ -11,7 +11,7 @@ export interface TabLife {
 
 /** Calls back until the returned function is called. Where there is no page, it does nothing. */
 export function wakeTab({ onWake, onAddress }: TabLife): () => void {
-  if (typeof window === 'undefined' || typeof document === 'undefined') return () => {};
+  if (typeof window === 'undefined' || typeof document === 'undefined') return () => undefined;
   const listening = new AbortController();
   const { signal } = listening;
   const whenShown = () => {

@@ -11,7 +11,7 @@ export function createTurns(): InTurn {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
     const mine = last.then(work, work);
-    last = mine.catch(() => {}); // whoever asked for it hears of it
+    last = mine.catch(() => undefined); // whoever asked for it hears of it
     return mine;
   };
 }

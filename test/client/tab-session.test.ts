@@ -422,7 +422,7 @@ describe('a tab session', () => {
 
     it('stays ended when an answer from before arrives', async () => {
       const client = createMemoryClient({ sessions: 0 });
-      let arrive = () => {};
+      let arrive!: () => void;
       const late = new Promise<void>((resolve) => (arrive = resolve));
       const renew: typeof client.renew = async (token) => {
         const grant = await client.renew(token);
