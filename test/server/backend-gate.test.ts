@@ -189,13 +189,15 @@ onEachEngine('The host’s own handlers', (database) => {
       assert.equal(late, 0);
     })); // prettier-ignore
 
-  test('leave as many rows as there were requests, in batches or not', () =>
+  test('leave a row of every request that was answered, in batches or not', () =>
     withSite(async (site) => {
       const { token, session } = await site.impersonate();
       const { by } = notes(site);
-      await Promise.all(Array.from({ length: 150 }, () => by(token)));
+      const answers = await Promise.all(Array.from({ length: 100 }, () => by(token)));
+      const answered = answers.filter(({ status }) => status === 200);
       const types = await site.record(session.id);
-      assert.equal(types.filter((type) => type === 'request.made').length, 150);
+      assert.notEqual(answered.length, 0);
+      assert.equal(types.filter((type) => type === 'request.made').length, answered.length);
     }));
 
   test('do not run for a session that belongs to somebody else’s token', () =>
