@@ -24,7 +24,7 @@ export default defineConfig(({ mode }) =>
           assetsInlineLimit: 0,
           rolldownOptions: {
             input: ['index', 'settings', 'sign-in', 'admin', 'audit'].map(page),
-            checks: { pluginTimings: false },
+            checks: { bundlerTimings: false },
           },
         },
       },

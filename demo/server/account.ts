@@ -47,9 +47,10 @@ export function accountApi(database: Database, { withAuth }: Backend['auth']): H
     { whileImpersonating: 'deny', action: 'account.delete' },
   );
 
-  return new Hono()
-    .get('/me', (c) => me(c.req.raw))
-    .get('/notices', (c) => notices(c.req.raw))
-    .put('/notices/:id', (c) => see(c.req.raw, c.req.param('id')))
-    .delete('/account', (c) => remove(c.req.raw));
+  const app = new Hono();
+  app.get('/me', (c) => me(c.req.raw));
+  app.get('/notices', (c) => notices(c.req.raw));
+  app.put('/notices/:id', (c) => see(c.req.raw, c.req.param('id')));
+  app.delete('/account', (c) => remove(c.req.raw));
+  return app;
 }

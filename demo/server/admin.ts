@@ -36,5 +36,7 @@ export function adminApi(database: Database, { withAuth }: Backend['auth']): Hon
     { whileImpersonating: 'deny', action: 'admin.users' },
   );
 
-  return new Hono().get('/users', (c) => users(c.req.raw));
+  const app = new Hono();
+  app.get('/users', (c) => users(c.req.raw));
+  return app;
 }

@@ -5,6 +5,7 @@
  */
 
 import { Hono } from 'hono';
+import { mount } from 'hono/mount';
 
 import { openDatabase } from '../../src/server/index.js';
 import { seed } from '../seed/seed.js';
@@ -48,7 +49,7 @@ export async function createFieldnotes(options: { database: string; origin: stri
   app.route('/api/notes', notesApi(database, impersonation.auth));
   app.route('/api/admin', adminApi(database, impersonation.auth));
   app.route('/api', accountApi(database, impersonation.auth));
-  app.mount('/impersonation', impersonation.fetch);
+  app.all('/impersonation/*', mount(impersonation.fetch));
   app.route('/', pages);
 
   return {

@@ -36,9 +36,10 @@ class SharedDriver implements Driver {
     this.#database = database;
   }
 
-  async init(): Promise<void> {}
-  async destroy(): Promise<void> {}
-  async releaseConnection(): Promise<void> {}
+  // Who opened the database closes it.
+  readonly init = () => Promise.resolve();
+  readonly destroy = () => Promise.resolve();
+  readonly releaseConnection = () => Promise.resolve();
 
   acquireConnection(): Promise<SharedConnection> {
     return Promise.resolve(new SharedConnection(this.#database));
@@ -57,11 +58,11 @@ class SharedDriver implements Driver {
   }
 }
 
-const rolledBack = Symbol('rolled back');
+const rolledBack = new Error('Rolled back.');
 
 class SharedConnection implements DatabaseConnection {
   readonly #database: Database;
-  #open: { on: Queryable; finish: (error?: unknown) => void; finished: Promise<void> } | undefined;
+  #open: { on: Queryable; finish: (error?: Error) => void; finished: Promise<void> } | undefined;
 
   constructor(database: Database) {
     this.#database = database;
@@ -83,7 +84,7 @@ class SharedConnection implements DatabaseConnection {
       const finished = this.#database.transaction(
         (on) =>
           new Promise<void>((commit, abort) => {
-            const finish = (error?: unknown) => (error === undefined ? commit() : abort(error as Error));
+            const finish = (error?: Error) => (error === undefined ? commit() : abort(error));
             this.#open = { on, finish, finished };
             begun();
           }),

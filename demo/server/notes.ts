@@ -61,11 +61,12 @@ export function notesApi(database: Database, { withAuth }: Backend['auth']): Hon
     { whileImpersonating: 'allow', action: 'note.delete' },
   );
 
-  return new Hono()
-    .get('/', (c) => list(c.req.raw))
-    .post('/', (c) => create(c.req.raw))
-    .patch('/:id', (c) => update(c.req.raw, c.req.param('id')))
-    .delete('/:id', (c) => remove(c.req.raw, c.req.param('id')));
+  const app = new Hono();
+  app.get('/', (c) => list(c.req.raw));
+  app.post('/', (c) => create(c.req.raw));
+  app.patch('/:id', (c) => update(c.req.raw, c.req.param('id')));
+  app.delete('/:id', (c) => remove(c.req.raw, c.req.param('id')));
+  return app;
 }
 
 const columns = `id, "projectId", title, body, "updatedAt"`;

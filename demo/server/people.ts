@@ -54,7 +54,7 @@ export async function listPeople(database: Queryable, query: string, page: numbe
   return { items, total: counted?.count ?? 0 };
 }
 
-type PersonRow = Required<Person> & { [column: string]: unknown };
+type PersonRow = Required<Person> & Record<string, unknown>;
 
 /** A pattern that finds the text literally, wherever it is. */
 const containing = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;

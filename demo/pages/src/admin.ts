@@ -37,7 +37,7 @@ startPage({
           />
         </label>
       </div>
-      ${users && users.total === 0 ? nobody() : table()} ${pager()}
+      ${users?.total === 0 ? nobody() : table()} ${pager()}
     </div>
   `,
 });

@@ -17,9 +17,7 @@ export class Refusal extends Error {
 }
 
 export async function call<Answer = null>(method: string, path: string, body?: object): Promise<Answer> {
-  const tab = getTabSession();
-  if (!tab) throw new Error('This page is not ready yet.');
-  const response = await tab.fetch(path, {
+  const response = await getTabSession().fetch(path, {
     method,
     ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
   });

@@ -96,7 +96,7 @@ const list = () => html`
               @click=${() => choose(note.id)}
             >
               <strong>${note.title}</strong>
-              <span class="excerpt">${note.body}</span>
+              <span class="excerpt">${note.body.split('\n', 1)[0]}</span>
               <small>${nameOf(note.projectId)} · ${day(note.updatedAt)}</small>
             </button>
           </li>`,

@@ -73,16 +73,20 @@ export async function reload(): Promise<void> {
 /** Begins anew when this tab turns out to be somebody else; a switch of the access alone only draws. */
 function look(): void {
   const { status, userId, sessionId } = getAuth();
-  const state = getTabSession()?.state;
-  const error = state?.status === 'unknown' ? state.error : null;
+  const { state } = getTabSession();
+  const error = state.status === 'unknown' ? state.error : null;
   const next = [status, userId, sessionId, error?.code].join(' ');
-  if (next === identity) return redraw();
-  identity = next;
-  message = '';
-  if (status === 'none' || status === 'active') return void reload();
-  attempt++;
-  if (status === 'ended') phase = { is: 'over' };
-  else phase = error ? { is: 'failed', message: error.message } : { is: 'loading' };
+  if (next !== identity) {
+    identity = next;
+    message = '';
+    if (status === 'none' || status === 'active') {
+      void reload();
+      return;
+    }
+    attempt++;
+    if (status === 'ended') phase = { is: 'over' };
+    else phase = error ? { is: 'failed', message: error.message } : { is: 'loading' };
+  }
   redraw();
 }
 
