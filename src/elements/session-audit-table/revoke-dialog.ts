@@ -77,6 +77,7 @@ export class RevokeDialog implements ReactiveController {
       aria-labelledby="revoke-heading"
       aria-describedby="revoke-consequence"
       @cancel=${this.#onCancel}
+      @close=${this.#onClose}
       ${ref(this.#dialog)}
     >
       <form @submit=${this.#onSubmit} novalidate aria-busy=${busy}>
@@ -140,6 +141,12 @@ export class RevokeDialog implements ReactiveController {
   readonly #onCancel = (event: Event) => {
     event.preventDefault();
     if (this.#phase.is !== 'busy') this.#close();
+  };
+
+  /** A second Escape closes a dialog whatever it says; what was asked is not answered yet. */
+  readonly #onClose = () => {
+    if (this.#phase.is === 'busy') this.#dialog.value?.showModal();
+    else this.#enter({ is: 'closed' });
   };
 
   readonly #onSubmit = async (event: SubmitEvent) => {

@@ -67,6 +67,23 @@ const tableStyles = css`
     scroll-padding-block-start: 3.75rem;
     overscroll-behavior-x: contain;
   }
+  :host(:state(refreshing)) .frame::after {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: 0 60%;
+    z-index: 3;
+    block-size: 2px;
+    background: var(--accent);
+    animation:
+      appear 0s 150ms both,
+      sweep 1.2s ease-in-out infinite alternate;
+    content: '';
+  }
+  @keyframes sweep {
+    to {
+      inset-inline: 60% 0;
+    }
+  }
   .scroller:focus-visible {
     outline-offset: calc(var(--focus-width) * -1);
   }
@@ -75,10 +92,6 @@ const tableStyles = css`
     border-collapse: separate;
     border-spacing: 0;
     font-variant-numeric: tabular-nums;
-    transition: opacity 0.15s 0.15s;
-  }
-  table[aria-busy='true'] .row {
-    opacity: 0.7;
   }
   th,
   td {

@@ -193,7 +193,7 @@ export class SessionAuditTable extends KitElement {
     this.mark('refreshing', pages.phase.is === 'loading' && pages.rows.length > 0);
     this.mark('live', running);
     // What had the focus may be gone, as the last of its kind: the focus stays in the table.
-    if (this.#focused && !this.#focused.isConnected) this.#focus('.scroller');
+    if (this.#focused && !this.#focused.isConnected) this.#focus('.scroller', 'unless taken');
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -269,7 +269,10 @@ export class SessionAuditTable extends KitElement {
     this.#focus(`[data-session="${CSS.escape(session.id)}"] .expander`);
   }
 
-  #focus(selector: string): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
+  #focus(selector: string, unless?: 'unless taken'): void {
+    void this.updateComplete.then(() => {
+      if (unless && this.shadowRoot?.activeElement) return;
+      this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    });
   }
 }

@@ -1,0 +1,228 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing, type TemplateResult } from 'lit';
+import { expect, userEvent, waitFor } from 'storybook/test';
+
+import type { ClientMethod, MemoryClient, MemoryClientOptions } from '../src/client/index.js';
+import { createMemoryClient } from '../src/client/index.js';
+import type { ErrorCode } from '../src/core/errors.js';
+import type { EndCause, SessionRecord, SessionSort, Status } from '../src/core/protocol.js';
+
+interface Args {
+  caption: string;
+  query: string;
+  actor: string;
+  subject: string;
+  status: Status | '';
+  endCause: EndCause | '';
+  period: '24h' | '7d' | '30d' | 'all' | 'custom';
+  sort: SessionSort;
+  pageSize: number;
+  timezone: string;
+  live: boolean;
+}
+
+interface State extends MemoryClientOptions {
+  /** A call that keeps failing. */
+  readonly fails?: readonly [ClientMethod, ErrorCode];
+  /** A call whose answer never comes. */
+  readonly holds?: ClientMethod;
+  readonly inlineSize?: string;
+}
+
+type Story = StoryObj<Args>;
+
+const meta = {
+  title: 'Elements/Session audit table',
+  component: 'session-audit-table',
+  args: {
+    caption: '',
+    query: '',
+    actor: '',
+    subject: '',
+    status: '',
+    endCause: '',
+    period: '30d',
+    sort: '-createdAt',
+    pageSize: 50,
+    timezone: 'utc',
+    live: false,
+  },
+  argTypes: {
+    status: { control: 'select', options: ['', 'pending', 'active', 'ended'] },
+    endCause: { control: 'select', options: ['', 'ended', 'expired', 'idle', 'revoked', 'never-redeemed'] },
+    period: { control: 'select', options: ['24h', '7d', '30d', 'all', 'custom'] },
+    sort: {
+      control: 'select',
+      options: ['-createdAt', 'createdAt', '-actor', 'actor', '-subject', 'subject'],
+    },
+    timezone: { control: 'select', options: ['local', 'utc', 'Europe/Berlin', 'Asia/Kolkata'] },
+  },
+} satisfies Meta<Args>;
+
+export default meta;
+
+/** A month of impersonations. Two go on: their time runs, and they can be revoked. */
+export const Loaded: Story = drawn();
+
+/** What is asked for first, by attributes. */
+export const Filtered: Story = { ...drawn(), args: { query: 'umlaut', status: 'ended', period: 'all' } };
+
+/** A range of one's own, read by the clock of the zone that it names. */
+export const CustomPeriod: Story = { ...drawn(), args: { period: 'custom', timezone: 'Europe/Berlin' } };
+
+/** Nobody had to act as somebody else. */
+export const Empty: Story = drawn({ sessions: [] });
+
+/** The filters leave nothing. */
+export const FilteredEmpty: Story = { ...drawn(), args: { query: 'nobody ever wrote this' } };
+
+/** The first answer is slow. */
+export const Loading: Story = drawn({ holds: 'list' });
+
+/** The record cannot be read. */
+export const Failed: Story = drawn({ fails: ['list', 'unavailable'] });
+
+/** Whoever is signed in may not look. */
+export const Forbidden: Story = drawn({ fails: ['list', 'forbidden'] });
+
+/** The server cannot be reached. It is tried again by itself. */
+export const Offline: Story = drawn({ fails: ['list', 'network'] });
+
+/** The server could be reached a moment ago: what it said then stays, and says how old it is. */
+export const OfflineWithRows: Story = {
+  ...drawn(),
+  play: async ({ canvasElement }) => {
+    const { table, client, root } = await settledTable(canvasElement);
+    client.fail('list', 'network', Infinity);
+    await table.refresh();
+    await waitFor(() => expect(root.querySelector('[part=error]')).not.toBeNull());
+  },
+};
+
+/** The backend can start impersonations, and keeps no list of them. */
+export const Unsupported: Story = drawn({ capabilities: { list: false } });
+
+/** Others were busy meanwhile. Nothing moves until the button is pressed. */
+export const NewSessions: Story = {
+  ...drawn(),
+  args: { live: true },
+  play: async ({ canvasElement }) => {
+    const { client, root } = await settledTable(canvasElement);
+    const [newest] = (await client.list({ limit: 1 })).items as [SessionRecord];
+    for (const id of ['imp_new_1', 'imp_new_2', 'imp_new_3']) {
+      client.put({ ...newest, id, createdAt: new Date(client.now() - 1000).toISOString() });
+    }
+    document.dispatchEvent(new Event('visibilitychange'));
+    await waitFor(() => expect(root.querySelector('[part=fresh-button]')).not.toBeNull());
+  },
+};
+
+/** Everything that is known of one session, and what happened in it. */
+export const OpenRow: Story = {
+  ...drawn(),
+  args: { pageSize: 10 },
+  play: async ({ canvasElement }) => {
+    const { root } = await settledTable(canvasElement);
+    await press(root, '[part~=row]:nth-child(2) [part=expander]');
+    await waitFor(() => expect(root.querySelectorAll('[part=event]').length).toBeGreaterThan(2));
+  },
+};
+
+/** What happened could not be loaded. */
+export const OpenRowFailed: Story = {
+  ...drawn({ fails: ['events', 'unavailable'] }),
+  args: { pageSize: 10 },
+  play: async ({ canvasElement }) => {
+    const { root } = await settledTable(canvasElement);
+    await press(root, '[part=expander]');
+    await waitFor(() => expect(root.querySelector('[part=events] [role=alert]')).not.toBeNull());
+  },
+};
+
+/** Revoking asks for a reason. */
+export const Revoking: Story = {
+  ...drawn(),
+  play: async ({ canvasElement }) => {
+    const { root } = await settledTable(canvasElement);
+    await press(root, '[part=revoke-button]');
+    await waitFor(() => expect(root.querySelector('dialog')?.open).toBe(true));
+  },
+};
+
+/** The reason is too short. */
+export const RevokingWithoutReason: Story = {
+  ...drawn(),
+  play: async (context) => {
+    await Revoking.play?.(context);
+    const { root } = await settledTable(context.canvasElement);
+    await press(root, '[part=submit-button]');
+    await waitFor(() => expect(root.querySelector('textarea')?.ariaInvalid).toBe('true'));
+  },
+};
+
+/** Where there is no room for columns, each row is a card. */
+export const Narrow: Story = { ...drawn({ inlineSize: '20rem' }), args: { pageSize: 5 } };
+
+/** On a dark page. */
+export const Dark: Story = { ...drawn(), globals: { theme: 'dark' } };
+
+/** Two thousand sessions in the record: two hundred on the page, and more on request. */
+export const Many: Story = { ...drawn({ sessions: 2000 }), args: { period: 'all', pageSize: 200 } };
+
+/** The look of a host: its tokens, its parts. */
+export const Themed: Story = {
+  ...drawn(),
+  render: (args, context) => html`
+    <style>
+      .themed {
+        --ik-color-accent: light-dark(#0f766e, #5eead4);
+        --ik-radius: 2px;
+        --session-audit-table-max-block-size: 24rem;
+      }
+      .themed session-audit-table::part(header-cell) {
+        text-transform: uppercase;
+        letter-spacing: 0.04em;
+      }
+    </style>
+    <div class="themed">${drawn().render?.(args, context)}</div>
+  `,
+};
+
+function drawn(state: State = {}): Story {
+  return { render: (args) => tableIn(args, state) };
+}
+
+function tableIn(args: Args, { fails, holds, inlineSize, ...options }: State): TemplateResult {
+  const client = createMemoryClient(options);
+  if (fails) client.fail(...fails, Infinity);
+  if (holds) client.hold(holds);
+  return html`<div style=${inlineSize ? `inline-size: ${inlineSize}` : nothing}>
+    <session-audit-table
+      caption=${args.caption}
+      query=${args.query}
+      actor=${args.actor}
+      subject=${args.subject}
+      status=${args.status}
+      end-cause=${args.endCause}
+      period=${args.period}
+      sort=${args.sort}
+      page-size=${args.pageSize}
+      timezone=${args.timezone}
+      ?live=${args.live}
+      .client=${client}
+    ></session-audit-table>
+  </div>`;
+}
+
+async function settledTable(canvas: HTMLElement) {
+  const table = canvas.querySelector('session-audit-table');
+  if (!table?.shadowRoot) throw new Error('There is no table.');
+  await waitFor(() => expect(table.matches(':state(ready)')).toBe(true));
+  return { table, client: table.client as MemoryClient, root: table.shadowRoot };
+}
+
+async function press(root: ShadowRoot, selector: string): Promise<void> {
+  const button = root.querySelector(selector);
+  if (!button) throw new Error(`There is no ${selector}.`);
+  await userEvent.click(button);
+}
