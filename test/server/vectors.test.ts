@@ -106,9 +106,8 @@ describe('every token of the collection', () => {
   for (const vector of vectors) {
     test(`${vector.id} ${vector.title}`, async (context) => {
       const fetched = context.mock.method(globalThis, 'fetch', async () => Response.error());
-      const begun = performance.now();
-      const outcome = vector.headerSafe === false ? await verified(vector.token) : await sent(vector.token);
-      const millis = performance.now() - begun;
+      const show = vector.headerSafe === false ? verified : sent;
+      const outcome = await show(vector.token);
 
       const expected = 'anyOf' in vector.expect ? vector.expect.anyOf : [vector.expect];
       assert.ok(
@@ -121,8 +120,10 @@ describe('every token of the collection', () => {
         assert.deepEqual(Object.keys(Object.prototype), []);
         assert.equal(({} as { act?: unknown }).act, undefined);
       }
-      // The file's limit is for one call; the first one in a process also compiles what it calls.
-      if (vector.maxMillis) assert.ok(millis < vector.maxMillis * 4, `took ${millis.toFixed(1)} ms`);
+      if (vector.maxMillis) {
+        const millis = await quickest(() => show(vector.token));
+        assert.ok(millis < vector.maxMillis, `took ${millis.toFixed(1)} ms`);
+      }
       assert.equal(fetched.mock.callCount(), 0);
     });
 
@@ -171,6 +172,17 @@ async function verified(token: string): Promise<Outcome> {
     const { status, code } = ImpersonationError.from(error);
     return { status, code, challenge: 'Bearer error="invalid_token"', auth: null };
   }
+}
+
+/** What the work itself takes: the least of several times, since everything else only adds to it. */
+async function quickest(work: () => Promise<unknown>): Promise<number> {
+  let least = Infinity;
+  for (let time = 0; time < 10; time++) {
+    const begun = performance.now();
+    await work();
+    least = Math.min(least, performance.now() - begun);
+  }
+  return least;
 }
 
 function agrees({ status, code, challenge, auth }: Outcome, expected: Expected): boolean {

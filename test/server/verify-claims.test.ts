@@ -20,6 +20,7 @@ describe('the clock', () => {
     [{ nbf: instant + 5 }, null],
     [{ nbf: instant + 6 }, 'not_yet_valid'],
     [{ nbf: 'soon' }, 'claim_type'],
+    [{ nbf: null }, 'claim_type'],
     [{ iat: null }, 'claim_type'],
     [{ exp: instant + 890 }, null],
     [{ exp: instant + 891 }, 'lifetime_too_long'],
@@ -115,6 +116,12 @@ describe('the text of the claims', () => {
     });
 
     assert.equal((await verifier().verify(await es.mintText(text))).userId, 'ada');
+  });
+
+  test('may not name an instant before all time', async () => {
+    const text = JSON.stringify(ordinary).replace(/"iat":\d+/, '"iat":-1e999');
+
+    await refuses(verifier().verify(await es.mintText(text)), 'claim_type');
   });
 
   test('is read as deep as 32 levels', async () => {

@@ -81,6 +81,18 @@ describe('keys that are published', () => {
     assert.equal(site.asked.length, 2);
   });
 
+  test('that are new are not kept out by names that somebody makes up', async (context) => {
+    const wait = stopClock(context);
+    const { verify } = verifier();
+    await verify(await first.mint());
+    wait(29);
+    await refuses(verify(await first.mint(ordinary, { kid: 'key_x' })), 'kid_unknown');
+    site.publish = () => Response.json(second.jwks);
+
+    wait(2);
+    assert.ok(await verify(await second.mint()));
+  });
+
   test('are the only thing that is ever fetched', async () => {
     const { verify } = verifier();
     const jku = 'http://169.254.169.254/keys';
@@ -167,7 +179,12 @@ describe('the address of the keys', () => {
     });
   }
 
-  for (const bad of ['http://localhost.evil.test/', 'http://127.0.0.1.evil.test/', 'ftp://localhost/']) {
+  for (const bad of [
+    'http://localhost.evil.test/',
+    'http://notlocalhost/',
+    'http://127.0.0.1.evil.test/',
+    'ftp://localhost/',
+  ]) {
     test(`may not be ${bad}`, () => {
       assert.throws(() => verifier(bad), TypeError);
     });
