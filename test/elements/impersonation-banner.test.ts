@@ -143,7 +143,11 @@ describe('<impersonation-banner>', () => {
       const { page, banner, clock } = await pageIn(active({ left: 310 }));
       expect(states(banner)).to.deep.equal(['active', 'read-only']);
 
-      clock.passes(10);
+      clock.passes(9.5);
+      await until(() => textOf(page).includes('5:01 left'));
+      expect(states(banner)).not.to.include('warning');
+
+      clock.passes(0.5);
       await until(() => states(banner).includes('warning'));
       expect(textOf(page)).to.include('Ends soon 5:00 left');
       await expectAccessible(page);
@@ -392,6 +396,22 @@ describe('<impersonation-banner>', () => {
       });
     }
 
+    it('hears its keys before anything of the page can keep them, and once while they are held down', async () => {
+      const { page, tab } = await pageIn(
+        active(),
+        { end: 'close' },
+        html`<impersonation-banner></impersonation-banner><input aria-label="Note" />`,
+      );
+      const keys = { key: 'E', code: 'KeyE', altKey: true, shiftKey: true, bubbles: true, cancelable: true };
+      const field = page.querySelector('input')!;
+      field.addEventListener('keydown', (event) => event.stopPropagation());
+
+      field.dispatchEvent(new KeyboardEvent('keydown', { ...keys, repeat: true }));
+      expect(tab.asked).to.deep.equal([]);
+      field.dispatchEvent(new KeyboardEvent('keydown', keys));
+      expect(tab.asked).to.deep.equal(['end']);
+    });
+
     it('leaves its keys to the page where nobody is impersonated', async () => {
       const { tab } = await pageIn(none);
 
@@ -615,7 +635,7 @@ describe('<impersonation-banner>', () => {
     });
 
     it('keeps what was typed when the backend refuses, and asks once at a time', async () => {
-      const { page, tab } = await openDialog();
+      const { page, tab, banner } = await openDialog();
       const release = tab.holds();
       tab.refuses(new ImpersonationError('mode_not_allowed'));
       await sendKeys({ type: 'Correct the billing address' });
@@ -634,7 +654,7 @@ describe('<impersonation-banner>', () => {
       expect(byRole<HTMLTextAreaElement>(page, 'textbox', /./).value).to.equal('Correct the billing address');
 
       byRole(page, 'button', 'Cancel').click();
-      await until(() => !hasRole(page, 'dialog', /./));
+      await until(() => !banner.shadowRoot!.querySelector('dialog'));
       expect(alertSays(page, '')).to.equal(true);
     });
 
@@ -648,11 +668,14 @@ describe('<impersonation-banner>', () => {
     });
 
     it('takes the dialog away when the impersonation ends meanwhile', async () => {
-      const { page, tab } = await openDialog();
+      const { page, tab, banner } = await openDialog();
 
       tab.become(ended('revoked'));
 
       await until(() => focused() === byRole(page, 'button', 'Close this tab'));
+      tab.become(active());
+      await until(() => hasRole(page, 'button', 'End'));
+      expect(banner.shadowRoot!.querySelector('dialog')).to.equal(null);
     });
 
     it('goes back to read-only by one press', async () => {

@@ -5,6 +5,7 @@ import { expect } from 'chai';
 import { html } from 'lit';
 
 import type { ImpersonationBlockedEvent } from '../../src/elements/events.js';
+import type { ImpersonationGuard } from '../../src/elements/impersonation-guard/impersonation-guard.js';
 import { expectAccessible, fixture, settled } from '../support/fixture.js';
 import { byRole, descriptionOf, focused, hasRole, textOf, until } from '../support/screen.js';
 import { active, ended, FakeClock, FakeTab, none, noon, staged, unknown } from '../support/tab.js';
@@ -61,6 +62,16 @@ describe('<impersonation-guard>', () => {
         expect(guard.matches(':state(blocked)')).to.equal(true);
       });
     }
+
+    it('blocks from the very end on, though nothing was shown anew since', async () => {
+      const { page, heard, blocked, clock } = await pageIn(active({ mode: 'full', left: 30 }));
+
+      clock.time = noon + 30_000;
+      byRole(page, 'button', 'Delete').click();
+
+      expect(heard).to.deep.equal([]);
+      expect(blocked).to.deep.equal([{ action: 'note.delete', reason: 'ended' }]);
+    });
 
     it('lets through with full access', async () => {
       const { page, heard, before, guard } = await pageIn(full);
@@ -460,6 +471,26 @@ describe('<impersonation-guard>', () => {
     });
   });
 
+  it('leaves a control to the guard around it when it alone has no more to say', async () => {
+    const page = await fixture(
+      staged(
+        new FakeTab(full),
+        new FakeClock(),
+        html`<impersonation-guard when="impersonating">
+          <impersonation-guard when="impersonating"><button>Pay</button></impersonation-guard>
+        </impersonation-guard>`,
+      ),
+    );
+    const inner = page.querySelector<ImpersonationGuard>('impersonation-guard impersonation-guard')!;
+
+    inner.when = 'read-only';
+    await inner.updateComplete;
+
+    const button = byRole(page, 'button', 'Pay');
+    expect(button.ariaDisabled).to.equal('true');
+    expect(descriptionOf(button)).to.match(/^Only Dana Fox can do this: [^:]*$/);
+  });
+
   describe('hiding', () => {
     const hidden = html`<impersonation-guard behavior="hide"><button>Pay</button></impersonation-guard>`;
 
@@ -485,6 +516,7 @@ describe('<impersonation-guard>', () => {
       button.click();
 
       expect(pressed).to.equal(0);
+      expect(noteOf(page.querySelector('impersonation-guard')!)).to.equal(null);
     });
 
     it('can be chosen later', async () => {
@@ -522,6 +554,7 @@ describe('<impersonation-guard>', () => {
     content = form,
   ) {
     const tab = new FakeTab(state);
+    const clock = new FakeClock(noon);
     const heard: string[] = [];
     const blocked: Pick<ImpersonationBlockedEvent, 'action' | 'reason'>[] = [];
     const bare = await fixture(content);
@@ -530,7 +563,7 @@ describe('<impersonation-guard>', () => {
     const page = await fixture(
       staged(
         tab,
-        new FakeClock(noon),
+        clock,
         html`<impersonation-guard action="note.delete" when=${when}>${content}</impersonation-guard>`,
       ),
     );
@@ -545,7 +578,7 @@ describe('<impersonation-guard>', () => {
       });
     }
     page.addEventListener('impersonation-blocked', ({ action, reason }) => blocked.push({ action, reason }));
-    return { page, tab, heard, blocked, before, guard: page.querySelector('impersonation-guard')! };
+    return { page, tab, clock, heard, blocked, before, guard: page.querySelector('impersonation-guard')! };
   }
 
   const noteOf = (guard: Element) => guard.shadowRoot!.querySelector(':popover-open');
