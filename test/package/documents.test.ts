@@ -22,6 +22,7 @@ const documents: Source[] = [
 ];
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 const described = elements();
+const tokens = read('src/elements/internal/tokens.ts');
 const sources = sourcesIn('src', /\.ts$/)
   .map(({ text }) => text)
   .join('\n');
@@ -141,6 +142,14 @@ test('every custom property and part is one that an element reads or has', () =>
     broken(/::part\(([\w-]+)\)/g, (name) => parts.has(name)),
     [],
   );
+});
+
+test('Getting started lists every custom property that all elements read', () => {
+  const used = new Set([...tokens.matchAll(/var\((--ik-[\w-]+)/g)].map(([, name]) => name));
+  const { text } = documents.find(({ path }) => path === 'docs/getting-started.md')!;
+  const listed = new Set([...text.matchAll(/^\| `(--ik-[\w-]+)`/gm)].map(([, name]) => name));
+
+  assert.deepEqual([...listed].sort(), [...used].sort());
 });
 
 test('the protocol’s page has the code, status and sentence of every error, and no other', () => {
