@@ -78,7 +78,7 @@ async function impersonate(admin, name, reason, caseNumber, during = async () =>
 
 async function picture(page, name) {
   await page.bringToFront();
-  await page.setViewport({ width: 1280, height: 820 });
+  await page.setViewport({ width: 1280, height: name === 'audit' ? 1080 : 820 });
   for (const theme of ['light', 'dark']) {
     await page.emulateMediaFeatures([
       { name: 'prefers-color-scheme', value: theme },
