@@ -132,6 +132,7 @@ export class Following {
     const { pages } = this;
     const waiting = pages.fresh.length;
     const { phase } = pages;
+    // Rows that the filters on show were never applied to must not be made to look as if they had been.
     if (phase.is === 'failed' && phase.task === 'first') await this.retry();
     else await this.#renew();
     if (pages.fresh.length > waiting) this.#wishes.arrived(pages.fresh.length);

@@ -116,6 +116,7 @@ export class SessionAuditTable extends KitElement {
   /** Part of the id, name or e-mail of the person acted as. */
   @property({ converter: orEmpty }) subject = '';
 
+  /** `pending`, `active` or `ended`. */
   @property({ converter: orEmpty }) status: Status | '' = '';
 
   /** How it ended. */

@@ -115,10 +115,7 @@ export class SessionPages implements ReactiveController {
   /** Looks again at what is shown. Rows change where they stand; new ones wait in `fresh`. */
   async renew(): Promise<void> {
     const client = this.#client;
-    const { phase } = this;
-    // Rows that do not match the filters on show must not be made to look as if they did.
-    const astray = phase.is === 'failed' && phase.task === 'first';
-    if (!client || phase.is === 'loading' || astray) return;
+    if (!client || this.phase.is === 'loading') return;
     this.#renewing.abort();
     const { signal } = (this.#renewing = new AbortController());
     try {
