@@ -1,12 +1,10 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { ImpersonationError } from '../../core/errors.js';
 import { judge, ModeRequest, type Mode } from '../../core/protocol.js';
 import {
   ImpersonationEndEvent,
   ImpersonationExtendedEvent,
-  ImpersonationFailedEvent,
   ImpersonationModeChangedEvent,
 } from '../events.js';
 import { announce } from '../internal/announce.js';
@@ -20,7 +18,8 @@ import { momentOf, type Moment } from './moment.js';
 import { PageRoomController } from './page-room.js';
 import { endedView, unknownView } from './quiet-views.js';
 import { ShortcutController } from './shortcut.js';
-import type { Task } from './task.js';
+import { smallScreens } from './small-screens.styles.js';
+import { TaskController } from './task.js';
 import { whatToSay } from './what-to-say.js';
 
 const nothingYet: Moment = { state: { status: 'unknown', error: null }, left: null, urgency: 'calm' };
@@ -78,7 +77,7 @@ const nothingYet: Moment = { state: { status: 'unknown', error: null }, left: nu
  * @cssstate ended - It is over.
  */
 export class ImpersonationBanner extends KitElement {
-  static override readonly styles = [tokens, controls, dialogStyles, styles];
+  static override readonly styles = [tokens, controls, dialogStyles, styles, smallScreens];
 
   /** The edge of the page it keeps to. */
   @property({ reflect: true }) placement: 'top' | 'bottom' = 'top';
@@ -89,7 +88,6 @@ export class ImpersonationBanner extends KitElement {
    */
   @property() shortcut = 'Alt+Shift+E';
 
-  @state() private task: Task = { is: 'idle' };
   @state() private showsDetails = false;
   @state() private asksForFull = false;
   @state() private staysOpen = false;
@@ -98,6 +96,7 @@ export class ImpersonationBanner extends KitElement {
   @query('textarea') private reason!: HTMLTextAreaElement | null;
   @query('.main') private mainButton!: HTMLButtonElement | null;
 
+  readonly #tasks = new TaskController(this);
   #moment = nothingYet;
   #before = nothingYet;
   #focusWas: Element | null = null;
@@ -116,16 +115,16 @@ export class ImpersonationBanner extends KitElement {
   /** Does what a press on "End" does. Resolves when it is over, however it ended. */
   async end(): Promise<void> {
     const { tab } = this.around;
-    if (!tab || this.#moment.state.status !== 'active' || this.#isBusy('end')) return;
+    if (!tab || this.#moment.state.status !== 'active' || this.#tasks.isBusy('end')) return;
     if (!this.dispatchEvent(new ImpersonationEndEvent())) return;
-    await this.#run('end', () => tab.end());
+    await this.#tasks.run('end', () => tab.end());
   }
 
   /** Does what a press on "Extend" does. Resolves when it is over, however it ended. */
   async extend(reason?: string): Promise<void> {
     const { tab } = this.around;
-    if (!tab || this.#moment.state.status !== 'active' || this.#isBusy()) return;
-    if (!(await this.#run('extend', () => tab.extend(reason)))) return;
+    if (!tab || this.#moment.state.status !== 'active' || this.#tasks.isBusy()) return;
+    if (!(await this.#tasks.run('extend', () => tab.extend(reason)))) return;
     if (tab.state.status === 'active' && tab.state.record) {
       this.dispatchEvent(new ImpersonationExtendedEvent(tab.state.record));
     }
@@ -134,8 +133,8 @@ export class ImpersonationBanner extends KitElement {
   /** Switches the kind of access. More access asks for a reason. Resolves when it is over, however it ended. */
   async setMode(mode: Mode, reason?: string): Promise<void> {
     const { tab } = this.around;
-    if (!tab || this.#moment.state.status !== 'active' || this.#isBusy()) return;
-    const switched = await this.#run('mode', async () => {
+    if (!tab || this.#moment.state.status !== 'active' || this.#tasks.isBusy()) return;
+    const switched = await this.#tasks.run('mode', async () => {
       const asked = judge(ModeRequest, { mode, reason }, 'invalid_request');
       await (asked.reason ? tab.setMode(mode, asked.reason) : tab.setMode(mode));
     });
@@ -167,7 +166,8 @@ export class ImpersonationBanner extends KitElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { task, localize } = this;
+    const { localize } = this;
+    const task = this.#tasks.current;
     const { state } = this.#moment;
     switch (state.status) {
       case 'none':
@@ -207,42 +207,19 @@ export class ImpersonationBanner extends KitElement {
     }
   }
 
-  #isBusy(what?: 'end'): boolean {
-    return this.task.is === 'busy' && (what === undefined || this.task.what === what);
-  }
-
-  /** Does one thing and shows how it goes. The way out does not wait for anything else, so a later task has the word. */
-  async #run(what: Exclude<Task, { is: 'idle' }>['what'], act: () => Promise<void>): Promise<boolean> {
-    const task: Task = { is: 'busy', what };
-    this.task = task;
-    const settle = (outcome: Task) => {
-      if (this.task === task) this.task = outcome;
-    };
-    try {
-      await act();
-      settle({ is: 'idle' });
-      return true;
-    } catch (cause) {
-      const error = ImpersonationError.from(cause);
-      settle({ is: 'failed', what, error });
-      this.dispatchEvent(new ImpersonationFailedEvent(error));
-      return false;
-    }
-  }
-
   #switchMode = (): void => {
-    if (this.#isBusy()) return;
+    if (this.#tasks.isBusy()) return;
     if (this.#moment.state.status === 'active' && this.#moment.state.session.mode === 'full') {
       void this.setMode('read-only');
       return;
     }
-    this.task = { is: 'idle' };
+    this.#tasks.clear();
     this.asksForFull = true;
   };
 
   #stopAsking = (): void => {
     this.asksForFull = false;
-    if (this.task.is === 'failed') this.task = { is: 'idle' };
+    this.#tasks.clear();
   };
 
   #toggleDetails = (shown = !this.showsDetails): void => {
@@ -252,7 +229,7 @@ export class ImpersonationBanner extends KitElement {
 
   #retry = (): void => {
     const { tab } = this.around;
-    if (tab && !this.#isBusy()) void this.#run('refresh', () => tab.refresh());
+    if (tab && !this.#tasks.isBusy()) void this.#tasks.run('refresh', () => tab.refresh());
   };
 
   #closeTab = (): void => {
