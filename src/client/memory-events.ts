@@ -52,6 +52,16 @@ export function requestedEvent(session: SessionRecord): EventDraft {
   });
 }
 
+/** What belongs to the row with which it ends. */
+export function endDetail({ endCause, endedAt, endedBy, endReason }: SessionRecord): SessionEvent['detail'] {
+  return {
+    cause: endCause,
+    endedAt,
+    ...(endedBy && { by: endedBy.id }),
+    ...(endReason !== null && { reason: endReason }),
+  };
+}
+
 /** All rows of a seeded impersonation, oldest first. */
 export function seedEvents(session: SessionRecord, now: number): EventDraft[] {
   const rows = [requestedEvent(session)];
@@ -62,10 +72,8 @@ export function seedEvents(session: SessionRecord, now: number): EventDraft[] {
     rows.push(...seedRequests(session, start, until));
   }
   if (session.endedAt) {
-    const { endCause: cause, endReason: reason } = session;
-    rows.push(
-      draftEvent(session, Date.parse(session.endedAt), 'session.ended', { detail: { cause, reason } }),
-    );
+    const detail = endDetail(session);
+    rows.push(draftEvent(session, Date.parse(session.endedAt), 'session.ended', { detail }));
   }
   return rows;
 }

@@ -18,10 +18,10 @@ import type {
   SessionRecord,
   StartRequest,
 } from '../core/protocol.js';
-import { draftEvent, requestedEvent, seedEvents, type EventDraft } from './memory-events.js';
-import { iso } from './memory-seed.js';
+import { draftEvent, endDetail, requestedEvent, seedEvents, type EventDraft } from './memory-events.js';
+import { iso, sampleSession } from './memory-seed.js';
 import { mintToken } from './memory-token.js';
-import { offerOf, type MemoryUser } from './memory-users.js';
+import { judgeOffer, type MemoryUser } from './memory-users.js';
 
 const ticketSeconds = 30;
 const idleSeconds = 900;
@@ -80,42 +80,31 @@ export class MemorySessions {
     user: MemoryUser,
     request: InferOutput<typeof StartRequest>,
   ): { session: SessionRecord; ticket: string } {
-    if (user.refusal) throw new ImpersonationError(user.refusal);
-    const offer = offerOf(user);
-    if (!offer.modes.includes(request.mode))
-      throw new ImpersonationError('mode_not_allowed', { field: 'mode' });
-    if (!offer.durations.includes(request.durationSeconds)) {
-      throw new ImpersonationError('duration_not_allowed', { field: 'durationSeconds' });
-    }
-    if (offer.caseNumber === 'required' && !request.caseNumber) {
-      throw new ImpersonationError('case_number_required', { field: 'caseNumber' });
-    }
+    const offer = judgeOffer(user, request);
     const open = this.all().filter(({ actor, status }) => actor.id === this.#admin.id && status !== 'ended');
     if (open.some(({ subject }) => subject.id === user.id)) throw new ImpersonationError('session_conflict');
     if (open.length >= atOnce) throw new ImpersonationError('too_many_sessions');
 
     const number = ++this.#made;
-    const session: SessionRecord = {
-      id: `imp_new_${String(number)}`,
-      actor: this.#admin,
-      subject: { id: user.id, name: user.name, email: user.email ?? null },
-      category: request.category ?? null,
-      reason: request.reason,
-      caseNumber: offer.caseNumber === 'off' ? null : (request.caseNumber ?? null),
-      mode: request.mode,
-      status: 'pending',
-      createdAt: iso(this.#now()),
-      startedAt: null,
-      expiresAt: iso(this.#now() + request.durationSeconds * 1000),
-      idleExpiresAt: null,
-      endedAt: null,
-      endCause: null,
-      endedBy: null,
-      endReason: null,
-      extension: { used: 0, max: 3, seconds: 900 },
-      modes: offer.modes,
-      idleSeconds,
-    };
+    const session = sampleSession(
+      {
+        id: `imp_new_${String(number)}`,
+        actor: this.#admin,
+        subject: { id: user.id, name: user.name, email: user.email ?? null },
+        category: request.category ?? null,
+        reason: request.reason,
+        caseNumber: offer.caseNumber === 'off' ? null : (request.caseNumber ?? null),
+        mode: request.mode,
+        modes: offer.modes,
+        status: 'pending',
+        createdAt: iso(this.#now()),
+        startedAt: null,
+        expiresAt: iso(this.#now() + request.durationSeconds * 1000),
+        idleExpiresAt: null,
+        idleSeconds,
+      },
+      this.#now(),
+    );
     this.put(session);
     this.#events.set(session.id, []);
     this.#record(requestedEvent(session));
@@ -137,24 +126,21 @@ export class MemorySessions {
     if (!ticket) throw new ImpersonationError('ticket_invalid');
     const session = this.get(ticket.sessionId);
     if (ticket.used) {
-      if (session.status !== 'ended') this.#end(session, 'revoked', null, null);
+      if (session.status !== 'ended') {
+        this.#record(draftEvent(session, this.#now(), 'session.ticket-replayed'));
+        this.#end(session, 'revoked', null, null);
+      }
       throw new ImpersonationError('ticket_used');
     }
     if (session.endCause === 'never-redeemed') throw new ImpersonationError('ticket_expired');
-    if (session.status === 'ended') throw new ImpersonationError('ticket_invalid');
+    if (session.endCause) throw overError(session.endCause);
     ticket.used = true;
-    const duration = Date.parse(session.expiresAt) - Date.parse(session.createdAt);
-    const started = this.#change(
-      session,
-      'session.started',
-      {},
-      {
-        status: 'active',
-        startedAt: iso(this.#now()),
-        expiresAt: iso(this.#now() + duration),
-        idleExpiresAt: iso(this.#now() + idleSeconds * 1000),
-      },
-    );
+    const after = {
+      status: 'active',
+      startedAt: iso(this.#now()),
+      idleExpiresAt: iso(this.#now() + idleSeconds * 1000),
+    } as const;
+    const started = this.#change(session, 'session.started', {}, after);
     return this.#grant(started);
   }
 
@@ -166,17 +152,9 @@ export class MemorySessions {
     const session = this.held(token);
     const { used, max, seconds } = session.extension;
     if (used >= max) throw new ImpersonationError('extension_not_allowed');
-    return this.#grant(
-      this.#change(
-        session,
-        'session.extended',
-        { seconds, reason },
-        {
-          expiresAt: iso(Date.parse(session.expiresAt) + seconds * 1000),
-          extension: { used: used + 1, max, seconds },
-        },
-      ),
-    );
+    const expiresAt = iso(Date.parse(session.expiresAt) + seconds * 1000);
+    const after = { expiresAt, extension: { used: used + 1, max, seconds } };
+    return this.#grant(this.#change(session, 'session.extended', { seconds, expiresAt, reason }, after));
   }
 
   setMode(token: string, mode: Mode, reason: string | null): Grant {
@@ -201,11 +179,7 @@ export class MemorySessions {
   held(token: string): SessionRecord {
     const { sessionId, expiresAt } = decodeSession(token);
     const session = this.get(sessionId ?? '');
-    if (session.status === 'ended') {
-      const endCause = session.endCause ?? 'unknown';
-      const ranOut = endCause === 'expired' || endCause === 'idle';
-      throw new ImpersonationError(ranOut ? 'session_expired' : 'session_revoked', { endCause });
-    }
+    if (session.status === 'ended') throw overError(session.endCause ?? 'unknown');
     if ((expiresAt ?? 0) <= this.#now()) throw new ImpersonationError('expired');
     return session;
   }
@@ -231,9 +205,8 @@ export class MemorySessions {
     endReason: string | null,
     at = this.#now(),
   ): SessionRecord {
-    const detail = { cause: endCause, reason: endReason };
     const after = { status: 'ended', endedAt: iso(at), endCause, endedBy, endReason } as const;
-    return this.#change(session, 'session.ended', detail, after, at);
+    return this.#change(session, 'session.ended', endDetail({ ...session, ...after }), after, at);
   }
 
   #change(
@@ -261,4 +234,9 @@ export class MemorySessions {
   #grant(session: SessionRecord): Grant {
     return { token: mintToken(session, this.#now(), `token_${String(++this.#made)}`), session };
   }
+}
+
+function overError(endCause: EndCause): ImpersonationError {
+  const ranOut = endCause === 'expired' || endCause === 'idle';
+  return new ImpersonationError(ranOut ? 'session_expired' : 'session_revoked', { endCause });
 }

@@ -5,17 +5,15 @@
  */
 
 import { ImpersonationError } from '../core/errors.js';
-import type { EndCause, ExtendRequest, Grant, ModeRequest, SessionRecord } from '../core/protocol.js';
+import type { EndCause, Grant, SessionRecord } from '../core/protocol.js';
 import type { Session } from '../core/session.js';
 import type { ImpersonationClient } from './client.js';
-import { causeIn, isUnanswered, readGrant } from './grant-answer.js';
+import { causeIn, isUnanswered, readGrant, stateOf } from './grant-answer.js';
 import type { TabChannel } from './tab-channel.js';
-import { keep, readKept, type TabStorage } from './tab-storage.js';
 import type { TabState } from './tab-state.js';
+import { isGrant, keep, readKept, type TabStorage } from './tab-storage.js';
+import type { SetTimer } from './timers.js';
 import { createTurns } from './turns.js';
-
-/** Calls back once after so many milliseconds, unless the returned function is called before. */
-export type SetTimer = (callback: () => void, milliseconds: number) => () => void;
 
 export interface TabGrantOptions {
   readonly client: ImpersonationClient;
@@ -33,7 +31,7 @@ const patience = { first: 1000, longest: 30_000 };
 const longestTimer = 60_000;
 
 export class TabGrant {
-  state: TabState;
+  state: TabState = { status: 'none', session: null };
   token: string | null = null;
   readonly #options: TabGrantOptions;
   readonly #stopListening: (() => void) | undefined;
@@ -45,7 +43,7 @@ export class TabGrant {
 
   constructor(options: TabGrantOptions) {
     this.#options = options;
-    this.state = this.#restore();
+    this.#restore();
     this.#stopListening = options.channel?.listen(({ type, sessionId }) => {
       if (type !== 'started' && sessionId === this.#sessionId) void this.refresh();
     });
@@ -88,13 +86,9 @@ export class TabGrant {
     return this.#renewing;
   }
 
-  async extend(request: ExtendRequest): Promise<void> {
-    await this.#inTurn(() => this.#ask((token) => this.#options.client.extend(token, request)));
-    this.#tell('changed');
-  }
-
-  async setMode(request: ModeRequest): Promise<void> {
-    await this.#inTurn(() => this.#ask((token) => this.#options.client.setMode(token, request)));
+  /** Changes its terms, and tells the other tabs. */
+  async change(call: (token: string) => Promise<Grant>): Promise<void> {
+    await this.#inTurn(() => this.#ask(call));
     this.#tell('changed');
   }
 
@@ -138,20 +132,17 @@ export class TabGrant {
     return this.#options.client.now();
   }
 
-  #restore(): TabState {
+  #restore(): void {
     const kept = readKept(this.#options.storage);
-    if (kept === null) return { status: 'none', session: null };
-    if (kept === 'unreadable') return { status: 'unknown', error: new ImpersonationError('malformed_token') };
-    if ('ended' in kept) return { status: 'ended', cause: kept.ended, session: null, record: kept.session };
-    try {
-      const session = readGrant(kept);
-      if ((session.expiresAt ?? 0) <= this.#now()) return this.#over('expired', session, kept.session);
-      this.token = kept.token;
-      this.#renewAt = kept.renewAt;
-      return { status: 'active', session, record: kept.session, online: true };
-    } catch (cause) {
-      return { status: 'unknown', error: ImpersonationError.from(cause) };
+    this.state = stateOf(kept);
+    if (this.state.status !== 'active' || !isGrant(kept)) return;
+    const { session, record } = this.state;
+    if ((session.expiresAt ?? 0) <= this.#now()) {
+      this.state = this.#over('expired', session, record);
+      return;
     }
+    this.token = kept.token;
+    this.#renewAt = kept.renewAt;
   }
 
   #adopt(grant: Grant): void {

@@ -10,11 +10,12 @@ import { ImpersonationError } from '../core/errors.js';
 import type { ImpersonationClient } from './client.js';
 import { openTabChannel, type TabChannel } from './tab-channel.js';
 import { createTabFetch } from './tab-fetch.js';
-import { TabGrant, type SetTimer } from './tab-grant.js';
+import { TabGrant } from './tab-grant.js';
 import { wakeTab } from './tab-life.js';
 import type { TabState } from './tab-state.js';
 import { tabStorage, type TabStorage } from './tab-storage.js';
 import { takeTicket, type PageAddress } from './tab-ticket.js';
+import { pageTimer, type SetTimer } from './timers.js';
 
 export interface TabSession {
   /** The way to the backend that it was created with. */
@@ -105,8 +106,9 @@ export function createTabSession(options: TabSessionOptions): TabSession {
       settle();
     },
     refresh: () => grant.refresh(),
-    extend: async (reason) => granted().extend({ reason: reason ?? null }),
-    setMode: async (mode, reason) => granted().setMode({ mode, reason: reason ?? null }),
+    extend: async (reason) => granted().change((token) => client.extend(token, { reason: reason ?? null })),
+    setMode: async (mode, reason) =>
+      granted().change((token) => client.setMode(token, { mode, reason: reason ?? null })),
     end: async () => granted().end(),
     dispose() {
       stopWaking();
@@ -148,11 +150,6 @@ function call(listener: (state: TabState) => void, state: TabState): void {
     reportError(error);
   }
 }
-
-const pageTimer: SetTimer = (callback, milliseconds) => {
-  const timer = setTimeout(callback, milliseconds);
-  return () => clearTimeout(timer);
-};
 
 function pageAddress(): PageAddress | null {
   const { location, history } = globalThis as Partial<PageAddress>;

@@ -24,6 +24,11 @@ const Kept = v.union([
 ]);
 export type Kept = v.InferOutput<typeof Kept>;
 
+/** Whether what is kept still goes on. */
+export function isGrant(kept: Kept | 'unreadable' | null): kept is Extract<Kept, Grant> {
+  return kept !== null && kept !== 'unreadable' && 'token' in kept;
+}
+
 /** This tab's own storage; `null` where the browser blocks it, or where there is none. */
 export function tabStorage(): TabStorage | null {
   try {

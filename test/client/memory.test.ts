@@ -10,10 +10,10 @@ const request: StartRequest = { userId: 'u_42', reason, durationSeconds: 900 };
 
 describe('the memory client', () => {
   it('is the same each time', async () => {
-    const [first, second] = [createMemoryClient(), createMemoryClient()];
+    const seen = async (client: MemoryClient) =>
+      JSON.stringify([await client.list({ limit: 200 }), await client.events('imp_0100', {})]);
 
-    expect(await first.list({ limit: 200 })).to.deep.equal(await second.list({ limit: 200 }));
-    expect(await first.events('imp_0100', {})).to.deep.equal(await second.events('imp_0100', {}));
+    expect((await seen(createMemoryClient())) === (await seen(createMemoryClient()))).to.equal(true);
   });
 
   it('is seeded with a month that the protocol accepts, every end cause in it', async () => {

@@ -4,7 +4,7 @@ import { getAuth, subscribeAuth } from '../../src/client/auth.js';
 import { createMemoryClient } from '../../src/client/memory.js';
 import { getTabSession, installTabSession } from '../../src/client/page-tab.js';
 import type { Auth } from '../../src/client/tab-state.js';
-import { answers, impersonating, pretendPage, ticketFor } from '../support/pretend-page.js';
+import { answers, impersonating, pretendPage, PretendStorage, ticketFor } from '../support/pretend-page.js';
 
 describe('a page without a framework', () => {
   const undo: (() => void)[] = [];
@@ -36,6 +36,15 @@ describe('a page without a framework', () => {
     install(pretendPage().tab);
 
     expect(getAuth()).to.deep.equal({ status: 'none', userId: null, sessionId: null, actor: null });
+  });
+
+  it('is not told "no actor" by a tab that is over, even after a reload: what it shows was theirs', async () => {
+    const storage = new PretendStorage();
+    const { tab, client } = await impersonating({ storage });
+    await tab.end();
+    install(pretendPage({ client, storage }).tab);
+
+    expect(getAuth()).to.include({ status: 'ended', actor: undefined });
   });
 
   it('hears each change, from before there was anything to hear', async () => {

@@ -42,6 +42,17 @@ describe('a tab session', () => {
       expect(seen).to.equal('/notes?view=all');
     });
 
+    it('takes one that comes later as well, before the router of the page can see it', async () => {
+      const page = await impersonating();
+      await page.tab.end();
+      page.address.location.hash = `#ik-ticket=${await ticketFor(page.client)}`;
+      window.dispatchEvent(new HashChangeEvent('hashchange'));
+
+      expect(page.address.location.hash).to.equal('');
+      await answers();
+      expect(page.tab.state.status).to.equal('active');
+    });
+
     it('leaves the rest of the fragment, and the state of the router, as they were', async () => {
       const client = createMemoryClient({ sessions: 0 });
       const page = pretendPage({ client, hash: `#/note/7&ik-ticket=${await ticketFor(client)}&pane=2` });
@@ -187,6 +198,10 @@ describe('a tab session', () => {
       expect(await rejection(again.fetch('/api/notes'))).to.equal('session_revoked');
     });
 
+    it('is nobody where the browser blocks storage: nothing can have been kept', () => {
+      expect(pretendPage({ storage: blockedStorage }).tab.state.status).to.equal('none');
+    });
+
     it('works until the reload where the browser blocks storage', async () => {
       const { tab, elapse } = await impersonating({ storage: blockedStorage });
       await elapse(minutes(4));
@@ -304,6 +319,15 @@ describe('a tab session', () => {
       await elapse(2000);
 
       expect(callsOf(client, 'renew')).to.equal(2);
+    });
+
+    it('goes on when it is something between here and the backend that wants a sign-in', async () => {
+      const { tab, client } = await impersonating();
+      client.fail('renew', 'unauthenticated');
+      await tab.refresh();
+
+      expect(tab.state.status).to.equal('active');
+      expect(tab.token).not.to.equal(null);
     });
 
     it('does not hammer a backend that refuses for a reason that is not the end', async () => {
@@ -566,25 +590,19 @@ describe('a tab session', () => {
 
   it('goes on when a listener of the page throws, and tells the others', async () => {
     const { tab } = await impersonating();
-    const reported: string[] = [];
+    const reported: unknown[] = [];
     const heard: string[] = [];
-    const report = (event: ErrorEvent) => {
-      event.preventDefault();
-      reported.push(event.message);
-    };
-    const quiet = window.onerror;
-    window.onerror = () => true; // the runner's, which would call it a failure
-    window.addEventListener('error', report);
+    const { reportError } = globalThis;
+    globalThis.reportError = (error: unknown) => reported.push(String(error));
     tab.subscribe(() => {
       throw new Error('of the page');
     });
     tab.subscribe(({ status }) => heard.push(status));
     await tab.end();
-    window.removeEventListener('error', report);
-    window.onerror = quiet;
+    globalThis.reportError = reportError;
 
     expect(heard).to.deep.equal(['ended']);
-    expect(reported.join()).to.contain('of the page');
+    expect(reported).to.deep.equal(['Error: of the page']);
   });
 });
 
