@@ -10,7 +10,7 @@
 import { ImpersonationError } from '../core/errors.js';
 
 /** More than any honest token needs: eight actors, and a few levels of the issuer's own claims. */
-export const maxDepth = 32;
+const maxDepth = 32;
 
 // `ignoreBOM` keeps a byte order mark as a character, which JSON does not allow; without it, it would vanish unseen.
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

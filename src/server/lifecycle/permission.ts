@@ -13,7 +13,7 @@ export type Terms = Required<Permission>;
 export type Verdict =
   { readonly terms: Terms; readonly refusal: null } | { readonly terms: null; readonly refusal: ErrorCode };
 
-export const refused = (refusal: ErrorCode): Verdict => ({ terms: null, refusal });
+const refused = (refusal: ErrorCode): Verdict => ({ terms: null, refusal });
 
 /** Asks the host's policy whether, and on which terms, one person may act as another. */
 export async function askPolicy(context: Context, actor: Person, subject: Person): Promise<Verdict> {

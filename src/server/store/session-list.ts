@@ -27,7 +27,7 @@ const orders: Record<SessionSort, Order> = {
 };
 
 /** Counting further costs more than anybody learns from it. */
-export const countedAtMost = 1000;
+const countedAtMost = 1000;
 
 export async function listSessions(database: Queryable, query: ListQuery): Promise<Page<SessionRecord>> {
   const filter = filterOf(query);
