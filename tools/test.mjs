@@ -54,13 +54,16 @@ async function runSuite({ before, run }) {
   };
 }
 
-/** Reads the last totals that node:test (`ℹ pass 3`) or @web/test-runner (`3 passed, 0 failed`) printed. */
+/** The last totals that node:test printed (`ℹ pass 3`), or @web/test-runner for each browser (`3 passed, 0 failed`). */
 function count(output) {
-  const last = (pattern) => Number([...output.matchAll(pattern)].at(-1)?.[1] ?? 0);
-  return {
-    passed: last(/^ℹ pass (\d+)$/gm) || last(/\| (\d+) passed, \d+ failed/g),
-    failed: last(/^ℹ fail (\d+)$/gm) || last(/\| \d+ passed, (\d+) failed/g),
-  };
+  const totals = new Map();
+  for (const [, word, number] of output.matchAll(/^ℹ (pass|fail) (\d+)$/gm)) totals.set(word, [word, number]);
+  for (const [, browser, passed, failed] of output.matchAll(/(\w+): \|.*\| (\d+) passed, (\d+) failed/g)) {
+    totals.set(`${browser} pass`, ['pass', passed]).set(`${browser} fail`, ['fail', failed]);
+  }
+  const sum = (asked) =>
+    [...totals.values()].reduce((total, [word, number]) => total + (word === asked ? Number(number) : 0), 0);
+  return { passed: sum('pass'), failed: sum('fail') };
 }
 
 /** Node 20 expands no patterns itself, and a shell that does is not everywhere. */
