@@ -78,7 +78,7 @@ export class StartFlow {
 
   edit(change: Partial<Draft>): void {
     const { phase } = this;
-    if (phase.is !== 'asking' || phase.busy) return;
+    if (phase.is !== 'asking') return;
     const problems = Object.fromEntries(
       Object.entries(phase.problems).filter(([field]) => !(field in change)),
     ) as Problems;
