@@ -149,6 +149,20 @@ describe('<impersonation-provider>', () => {
     expect(who.says).to.equal('ended');
   });
 
+  it('does not call it news that the tab was over before the page was loaded', async () => {
+    const { who, page } = await impersonatingPage();
+    await who.around.tab?.end();
+    const element = provider(page);
+    element.remove();
+    await until(() => getAuth().status === 'unknown', 'the page to know nothing');
+    const ended: string[] = [];
+    page.addEventListener('impersonation-ended', ({ type }) => ended.push(type));
+    page.append(element);
+    await until(() => who.says === 'ended', 'the element inside to know');
+
+    expect(ended).to.deep.equal([]);
+  });
+
   it('is found by elements that were there before it was defined', async () => {
     class LateProvider extends ImpersonationProvider {}
     const page = await fixture(html`<late-provider><who-am-i></who-am-i></late-provider>`);
@@ -213,6 +227,17 @@ describe('<impersonation-provider>', () => {
     expect(who.says).to.equal('none');
   });
 
+  it('lets go of its own for one that the page gives it later', async () => {
+    const { page, who } = await impersonatingPage();
+    const tab = createTabSession({ client, storage: null, channel: null });
+    provider(page).tab = tab;
+    await settled(page);
+
+    expect(who.says).to.equal('none');
+    expect(getAuth().status).to.equal('unknown');
+    tab.dispose();
+  });
+
   it('hands down a tab session that the page created itself', async () => {
     await arriveWithTicket();
     const tab = createTabSession({ client, storage: null, channel: null });
@@ -236,6 +261,15 @@ describe('<impersonation-provider>', () => {
       provider(page).token = jwt({ sub: 'u_7' });
       await settled(page);
       expect(who.says).to.equal('none');
+    });
+
+    it('reads it once, however often the element is drawn', async () => {
+      const { page } = await pageWithToken(jwt({ sub: 'u_7' }));
+      const { state } = provider(page);
+      provider(page).requestUpdate();
+      await settled(page);
+
+      expect(provider(page).state === state).to.equal(true);
     });
 
     it('is unknown when it cannot be read', async () => {
