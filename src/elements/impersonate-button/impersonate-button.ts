@@ -3,11 +3,15 @@ import { property, query, state } from 'lit/decorators.js';
 
 import { controls, tokens } from '../internal/tokens.js';
 import { KitElement } from '../internal/kit-element.js';
+import { whyUnavailable } from './availability.js';
+import { Backdrop } from './backdrop.js';
 import { dialogView, screenOf } from './dialog-view.js';
 import { dialogStyles } from './dialog.styles.js';
+import { formStyles } from './form.styles.js';
 import { Hint } from './hint.js';
 import { icons } from './icons.js';
 import { styles } from './impersonate-button.styles.js';
+import { accessibleName, labelIn } from './label.js';
 import { StartFlow } from './start-flow.js';
 import { browserTabs, type Tabs } from './tabs.js';
 
@@ -56,7 +60,7 @@ import { browserTabs, type Tabs } from './tabs.js';
  * @cssstate unavailable - The button cannot be used, and says why.
  */
 export class ImpersonateButton extends KitElement {
-  static override readonly styles = [tokens, controls, styles, dialogStyles];
+  static override readonly styles = [tokens, controls, styles, dialogStyles, formStyles];
 
   /** The user to act as. */
   @property({ attribute: 'user-id' }) userId = '';
@@ -99,7 +103,7 @@ export class ImpersonateButton extends KitElement {
     () => this.trigger && this.hint && { control: this.trigger, hint: this.hint },
   );
   #screen: string | undefined;
-  #pressedBackdrop = false;
+  readonly #backdrop = new Backdrop();
   #lingering: ReturnType<typeof setTimeout> | undefined;
 
   /** Opens the dialog, as a press does. */
@@ -162,7 +166,8 @@ export class ImpersonateButton extends KitElement {
 
   protected override render(): TemplateResult {
     const { button: messages } = this.localize.messages;
-    const label = this.#accessibleName();
+    const ownLabel = labelIn(this);
+    const label = accessibleName(ownLabel, this.#name, messages);
     const whyNot = this.#whyNot();
     return html`
       <button
@@ -183,8 +188,7 @@ export class ImpersonateButton extends KitElement {
       >
         <span class="icon" part="icon"><slot name="icon">${icons.impersonate}</slot></span>
         <span class="label" part="label"
-          ><slot @slotchange=${() => this.requestUpdate()}></slot
-          >${this.#ownLabel ? nothing : messages.label}</span
+          ><slot @slotchange=${() => this.requestUpdate()}></slot>${ownLabel ? nothing : messages.label}</span
         >
       </button>
       ${
@@ -207,7 +211,7 @@ export class ImpersonateButton extends KitElement {
         aria-labelledby="title"
         @cancel=${this.#onCancel}
         @close=${this.#onClose}
-        @pointerdown=${this.#onPointerDown}
+        @pointerdown=${this.#backdrop.onPointerDown}
         @click=${this.#onClick}
         @keydown=${this.#onKeydown}
         @keyup=${stop}
@@ -232,31 +236,11 @@ export class ImpersonateButton extends KitElement {
     return this.userName || this.userId;
   }
 
-  /** What the page put between the tags; white space alone, which would suppress a slot's fallback, is nothing. */
-  get #ownLabel(): string {
-    const nodes = [...this.childNodes].filter((node) => !(node instanceof Element && node.slot));
-    const text = nodes.map((node) => (node instanceof Comment ? '' : node.textContent)).join('');
-    return text.replace(/\s+/g, ' ').trim();
-  }
-
-  /** None where the host's own label names the person already. */
-  #accessibleName(): string | undefined {
-    const { button: messages } = this.localize.messages;
-    const [label, name] = [this.#ownLabel, this.#name];
-    if (!label) return messages.labelOf({ name });
-    return label.includes(name) ? undefined : messages.labelWithName({ label, name });
-  }
-
   #whyNot(): string | undefined {
-    const { button: messages } = this.localize.messages;
     if (this.unavailableReason) return this.unavailableReason;
-    if (!this.backend || !this.userId) return messages.notConnected;
-    if (!this.backend.capabilities.start) return messages.unsupported;
-    if (!this.around.tab) return undefined; // no provider, only a client: nothing is said about this tab
-    const { status } = this.tabState;
-    return status === 'none'
-      ? undefined
-      : { active: messages.impersonating, ended: messages.over, unknown: messages.tabUnknown }[status];
+    const { backend: client, userId } = this;
+    const tabState = this.around.tab && this.tabState;
+    return whyUnavailable({ client, userId, tabState }, this.localize.messages.button);
   }
 
   async #submit(flow: StartFlow, event: Event): Promise<void> {
@@ -291,14 +275,9 @@ export class ImpersonateButton extends KitElement {
     if (!this.dialog?.open) this.#forget(); // a browser may close it without asking; and it may be open again
   }
 
-  #onPointerDown({ target }: PointerEvent): void {
-    this.#pressedBackdrop = target === this.dialog;
-  }
-
-  /** Only a click that began and ended on the backdrop closes: not a selection that was dragged out of a field. */
   #onClick(event: MouseEvent): void {
     event.stopPropagation();
-    if (event.target === this.dialog && this.#pressedBackdrop && !this.flow?.touched) this.hide();
+    if (this.#backdrop.wasPressed(event) && !this.flow?.touched) this.hide();
   }
 
   #onKeydown(event: KeyboardEvent): void {
