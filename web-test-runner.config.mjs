@@ -19,5 +19,7 @@ export default {
   concurrency: 2,
   plugins: [vitePlugin()],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
-  testsFinishTimeout: 60_000,
+  // Longer than `until` waits, which says what it waited for.
+  testFramework: { config: { timeout: 15_000 } },
+  testsFinishTimeout: 180_000,
 };
