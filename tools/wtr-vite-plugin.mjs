@@ -13,6 +13,8 @@ export function vitePlugin({ pages = {}, ...inlineConfig } = {}) {
   let vite;
   return {
     name: 'vite',
+    /** Loads a module of the project into this process. */
+    load: (path) => vite.ssrLoadModule(path),
     async serverStart({ config, fileWatcher }) {
       vite = await createServer({
         ...inlineConfig,
