@@ -27,7 +27,7 @@ describe('<session-audit-table>: kept true while it is read', () => {
     comeBack();
     await until(() => rows()[0]?.includes('Ended for want of activity'));
 
-    expect(root.querySelector('[part~=row]')).to.equal(element);
+    expect(root.querySelector('[part~=row]') === element).to.equal(true);
     expect(rows()).to.have.lengthOf(4);
   });
 
@@ -171,7 +171,7 @@ describe('<session-audit-table>: kept true while it is read', () => {
     heal();
     window.dispatchEvent(new Event('online'));
     await is(table, 'ready');
-    expect(allByRole(root, 'alert')).to.have.lengthOf(0);
+    expect(allByRole(root, 'alert').length).to.equal(0);
   });
 
   it('says once that the server cannot be reached, however often it tries', async () => {

@@ -168,7 +168,7 @@ describe('<session-audit-table>: what it shows', () => {
 
     press('Try again');
     await is(table, 'ready');
-    expect(allByRole(root, 'alert')).to.have.lengthOf(0);
+    expect(allByRole(root, 'alert').length).to.equal(0);
   });
 
   it('says who could help when it may not be seen, and shows nothing that was read before', async () => {
@@ -231,9 +231,9 @@ describe('<session-audit-table>: what it shows', () => {
     page.style.inlineSize = '320px';
     await until(() => getComputedStyle(byRole(root, 'table', /./)).display === 'block');
 
-    expect(root.querySelectorAll('tr:not([role=row])')).to.have.lengthOf(0);
-    expect(root.querySelectorAll('td:not([role=cell]), th:not([role])')).to.have.lengthOf(0);
-    expect(root.querySelectorAll('table[role=table] > [role=rowgroup]')).to.have.lengthOf(2);
+    expect(root.querySelectorAll('tr:not([role=row])').length).to.equal(0);
+    expect(root.querySelectorAll('td:not([role=cell]), th:not([role])').length).to.equal(0);
+    expect(root.querySelectorAll('table[role=table] > [role=rowgroup]').length).to.equal(2);
     expect(table.scrollWidth).to.be.at.most(320);
     await expectAccessible(table);
   });
