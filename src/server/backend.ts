@@ -102,9 +102,7 @@ const publish = ({ jwks }: SigningKeys) =>
   Response.json(jwks, { headers: { 'Cache-Control': 'public, max-age=300' } });
 
 function repeat(work: () => unknown): () => void {
-  const timer: unknown = setInterval(work, sweepEvery);
-  // Where timers keep the process alive, this one does not.
-  if (typeof timer === 'object' && timer && 'unref' in timer && typeof timer.unref === 'function')
-    timer.unref();
-  return () => clearInterval(timer as number);
+  const timer = setInterval(work, sweepEvery);
+  (timer as { unref?: () => void }).unref?.(); // where timers keep a process alive, this one does not
+  return () => clearInterval(timer);
 }

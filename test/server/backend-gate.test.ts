@@ -200,14 +200,20 @@ onEachEngine('The host’s own handlers', (database) => {
       assert.equal(types.filter((type) => type === 'request.made').length, answered.length);
     }));
 
-  test('do not run for a session that belongs to somebody else’s token', () =>
-    withSite(async (site) => {
-      const { token } = await site.impersonate();
-      await site.backend.database.query(
-        'update impersonation_kit.impersonations set subject_id = $2 where actor_id = $1',
-        [site.sam, 'somebody'],
-      );
-      const answer = await notes(site).by(token);
-      assert.deepEqual([answer.status, answer.body['code']], [401, 'session_revoked']);
-    }));
+  for (const column of ['subject_id', 'actor_id']) {
+    test(`do not run when the ${column} of the session is not the token's`, () =>
+      withSite(async (site) => {
+        const { token } = await site.impersonate();
+        await site.backend.database.query(
+          `update impersonation_kit.impersonations set ${column} = $2 where actor_id = $1`,
+          [site.sam, site.sam.replace('sam', column === 'actor_id' ? 'owner' : 'kim')],
+        );
+        site.decide = () => true;
+        const answer = await notes(site).by(token);
+        assert.deepEqual(
+          [answer.status, answer.body['code'], answer.body['endCause']],
+          [401, 'session_revoked', 'unknown'],
+        );
+      }));
+  }
 });

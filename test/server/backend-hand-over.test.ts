@@ -133,6 +133,19 @@ onEachEngine('Handing over', (database) => {
       assert.equal((await site.redeem(ticket)).body.code, 'ticket_expired', 'and stays so');
     }));
 
+  test('a policy that thinks until it is too late is too late', () =>
+    withSite(async (site) => {
+      const { ticket, id } = await started(site);
+      site.clock.pass(29);
+      site.decide = () => {
+        site.clock.pass(1);
+        return true;
+      };
+      const answer = await site.redeem(ticket);
+      assert.deepEqual([answer.status, answer.body.code], [410, 'ticket_expired']);
+      assert.deepEqual(await site.record(id), ['session.requested', 'session.ended']);
+    }));
+
   test('at 29.999 seconds it is not', () =>
     withSite(async (site) => {
       const { ticket } = await started(site);

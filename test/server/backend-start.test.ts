@@ -205,6 +205,14 @@ onEachEngine('Starting', (database) => {
       { limits: { startsPerMinute: 100 } },
     ));
 
+  test('starts for four people at once leave no more open than one may have', () =>
+    withSite(async (site) => {
+      const answers = await Promise.all(
+        ['dana', 'kim', 'lou', 'max'].map((name) => site.start({ userId: site.sam.replace('sam', name) })),
+      );
+      assert.deepEqual(answers.map(({ status }) => status).sort(), [201, 201, 201, 409]);
+    }));
+
   test('the 11th start in a minute has to wait, and one a minute later does not', () =>
     withSite(async (site) => {
       for (let attempt = 1; attempt <= 10; attempt++) await site.start({ userId: 'nobody' });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { Hono } from 'hono';
+import { mount } from 'hono/mount';
 
 import { onEachEngine } from '../support/server/engines.js';
 import { openSite, origin, reason, type Sent, type Site } from '../support/server/site.js';
@@ -192,7 +193,7 @@ onEachEngine('On the web', (database) => {
   test('it can be mounted below a path', () =>
     withSite(async (site) => {
       const host = new Hono();
-      host.mount('/impersonation', site.backend.fetch);
+      host.all('/impersonation/*', mount(site.backend.fetch));
       const response = await host.request(`${origin}/impersonation/users/${site.dana}`, {
         headers: { cookie: `user=${site.sam}` },
       });

@@ -23,7 +23,6 @@ export async function extend(context: Context, token: Session, reason: string | 
   const { id, extension } = session.record;
   const { seconds } = extension;
   const max = Math.min(extension.max, terms.extension.max);
-  if (extension.used >= max) throw new ImpersonationError('extension_not_allowed');
   return change(
     context,
     token,

@@ -30,7 +30,7 @@ export async function redeem(context: Context, ticket: string, origin: string): 
     throw new ImpersonationError(code);
   }
   const session = await useTicket(context, hash);
-  if (!session) return redeem(context, ticket, origin); // somebody was quicker: what is it now?
+  if (!session) return tooLate(context, hash);
   void tell(context, session);
   return { token: await mintToken(session, context.now(), context.minting), session: session.record };
 }
@@ -50,6 +50,14 @@ async function assertRedeemable(context: Context, { record, ticketExpiresAt }: S
   const ended = await context.store.find(record.id);
   const cause = ended?.record.endCause ?? 'unknown';
   throw cause === 'never-redeemed' ? new ImpersonationError('ticket_expired') : overError(cause);
+}
+
+/** Between the look and the use somebody was quicker, or the time ran out. */
+async function tooLate(context: Context, hash: string): Promise<never> {
+  const latest = await context.store.findByTicket(hash);
+  if (latest?.ticketUsed) return replayed(context, latest);
+  if (latest) await assertRedeemable(context, latest);
+  throw new ImpersonationError('ticket_expired');
 }
 
 async function refuse(context: Context, session: StoredSession, code: ErrorCode): Promise<never> {

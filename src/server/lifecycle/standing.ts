@@ -23,7 +23,7 @@ export async function findLive(
   { sessionId, userId, actor }: Session,
 ): Promise<StoredSession> {
   const session = sessionId === null ? null : await context.store.find(sessionId);
-  if (!session || session.record.subject.id !== userId || session.record.actor.id !== actor?.sub)
+  if (session?.record.subject.id !== userId || session.record.actor.id !== actor?.sub)
     throw overError('unknown');
   if (session.record.status === 'active' && !isOverdue(session, context.now())) return session;
   await endOverdue(context, { id: session.record.id });

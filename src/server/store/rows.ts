@@ -7,43 +7,50 @@
 import type { Party, SessionEvent, SessionRecord } from '../../core/protocol.js';
 import type { StoredSession } from './store.js';
 
+type Columns<Name extends string, Value> = Readonly<Record<Name, Value>>;
+
+type Texts = Columns<
+  | 'id'
+  | 'actor_id'
+  | 'actor_session_id'
+  | 'actor_key'
+  | 'subject_id'
+  | 'subject_key'
+  | 'reason'
+  | 'app_origin',
+  string
+>;
+type OptionalTexts = Columns<
+  | 'actor_name'
+  | 'actor_email'
+  | 'subject_name'
+  | 'subject_email'
+  | 'category'
+  | 'case_number'
+  | 'ended_by_id'
+  | 'ended_by_name'
+  | 'ended_by_email'
+  | 'end_reason',
+  string | null
+>;
+type Instants = Columns<'created_at' | 'expires_at' | 'ticket_expires_at', Date>;
+type OptionalInstants = Columns<
+  'started_at' | 'idle_expires_at' | 'ended_at' | 'ticket_used_at',
+  Date | null
+>;
+type Counts = Columns<'idle_seconds' | 'extensions_used' | 'extensions_max' | 'extension_seconds', number>;
+
 /** A row of `impersonations`, as both drivers parse it. */
-export type SessionRow = {
-  readonly [
-    name in
-      | 'actor_name'
-      | 'actor_email'
-      | 'subject_name'
-      | 'subject_email'
-      | 'category'
-      | 'case_number'
-      | 'ended_by_id'
-      | 'ended_by_name'
-      | 'ended_by_email'
-      | 'end_reason'
-  ]: string | null;
-} & {
-  readonly [
-    name in
-      | 'id'
-      | 'actor_id'
-      | 'actor_session_id'
-      | 'actor_key'
-      | 'subject_id'
-      | 'subject_key'
-      | 'reason'
-      | 'app_origin'
-  ]: string;
-} & {
-  readonly [name in 'started_at' | 'idle_expires_at' | 'ended_at' | 'ticket_used_at']: Date | null;
-} & { readonly [name in 'created_at' | 'expires_at' | 'ticket_expires_at']: Date } & {
-  readonly [name in 'idle_seconds' | 'extensions_used' | 'extensions_max' | 'extension_seconds']: number;
-} & {
-  readonly mode: SessionRecord['mode'];
-  readonly modes: SessionRecord['modes'];
-  readonly status: SessionRecord['status'];
-  readonly end_cause: SessionRecord['endCause'];
-};
+export type SessionRow = Texts &
+  OptionalTexts &
+  Instants &
+  OptionalInstants &
+  Counts & {
+    readonly mode: SessionRecord['mode'];
+    readonly modes: SessionRecord['modes'];
+    readonly status: SessionRecord['status'];
+    readonly end_cause: SessionRecord['endCause'];
+  };
 
 export function toRecord(row: SessionRow): SessionRecord {
   return {
