@@ -64,7 +64,7 @@ describe('readSession', () => {
     ['act {}', { ...claims, act: {} }, 'act_sub_missing'],
     [
       'an actor without sub, whatever its prototype says',
-      { ...claims, act: Object.create({ sub: 'a' }) },
+      { ...claims, act: Object.create({ sub: 'a' }) as object },
       'act_sub_missing',
     ],
     ['an actor with an empty sub', { ...claims, act: { sub: '' } }, 'act_sub_invalid'],
