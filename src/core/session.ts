@@ -37,16 +37,19 @@ export interface Session {
  *
  * `impersonation` is the kit's own claim: `{ mode, exp, idle_exp? }`, instants as NumericDate (RFC 7519 §2).
  *
+ * @param actorOf - Finds who is really there, for an issuer that does not write `act`.
  * @throws {ImpersonationError} `claims_not_object`, `sub_invalid`, `claim_type`, or what {@link readActor} throws.
  */
-export function readSession(claims: unknown): Session {
+export function readSession(
+  claims: unknown,
+  actorOf: (claims: Readonly<Record<string, unknown>>) => Actor | null = readActClaim,
+): Session {
   if (typeof claims !== 'object' || claims === null || Array.isArray(claims)) {
     throw new ImpersonationError('claims_not_object');
   }
   const userId = own(claims, 'sub');
   if (!isIdentifier(userId)) throw new ImpersonationError('sub_invalid');
-  const act = own(claims, 'act');
-  const actor = act === undefined ? null : readActor(act);
+  const actor = actorOf(claims as Record<string, unknown>);
   const name = own(claims, 'name');
   return {
     userId,
@@ -57,6 +60,12 @@ export function readSession(claims: unknown): Session {
     expiresAt: readInstant(claims, 'exp'),
     ...readTerms(actor && own(claims, 'impersonation'), actor !== null),
   };
+}
+
+/** Who the `act` of some claims names; `null` when there is none. @throws what {@link readActor} throws. */
+export function readActClaim(claims: object): Actor | null {
+  const act = own(claims, 'act');
+  return act === undefined ? null : readActor(act);
 }
 
 type Terms = Pick<Session, 'mode' | 'endsAt' | 'idleEndsAt'>;

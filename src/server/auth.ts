@@ -15,26 +15,35 @@ import {
   type AuthenticatedRequest,
 } from './authenticated-request.js';
 import type { VerifiedSession } from './claims.js';
+import { Coverage, type HandlerCoverage } from './coverage.js';
 import type { Gate } from './gate.js';
 import { assertPolicy, type AlwaysBlockedAction, type WhileImpersonating } from './handler-policy.js';
 import type { Authenticate } from './host.js';
+import { listIssuers, type IssuerChoice, type IssuerOptions } from './issuers.js';
 import { problemResponse } from './problem.js';
 import { supervise } from './supervise.js';
-import { createVerifier, type VerifierOptions } from './verify.js';
+import { createVerifier, type VerifierSettings } from './verify.js';
 
-export interface AuthOptions extends VerifierOptions {
-  /** The host's own sign-in, asked when a request has no `Authorization` field. Without it, every request needs one. */
-  readonly authenticate?: Authenticate;
+/** One issuer, and who keeps its sessions. */
+export interface AuthIssuer extends IssuerOptions {
   /**
-   * Where sessions live and requests are recorded. Without it a token holds until it runs out, in the mode it was made
-   * with, and nothing is recorded.
+   * Where this issuer's sessions live and requests are recorded. Without it a token holds until it runs out, in the
+   * mode it was made with, and nothing is recorded. It is never asked about another issuer's sessions.
    */
   readonly gate?: Gate;
+}
+
+interface AuthSettings extends VerifierSettings {
+  /** The host's own sign-in, asked when a request has no `Authorization` field. Without it, every request needs one. */
+  readonly authenticate?: Authenticate;
   /** How long a policy function may think. 5 by default. */
   readonly policyTimeoutSeconds?: number;
   /** Told what a handler or a sign-in threw, which no answer shows. `console.error` by default. */
   readonly onError?: (error: unknown) => void;
 }
+
+/** One issuer's options, or `issuers` with those of each. */
+export type AuthOptions = AuthSettings & IssuerChoice<AuthIssuer>;
 
 export interface HandlerOptions {
   /** What the handler does while somebody impersonates. `'read-only'` by default. */
@@ -49,6 +58,9 @@ export type Handler<Rest extends unknown[]> = (
   ...rest: Rest
 ) => Response | Promise<Response>;
 
+/** A handler that sees to it who sent the request. */
+export type WrappedHandler<Rest extends unknown[]> = (request: Request, ...rest: Rest) => Promise<Response>;
+
 export interface RequestAuth {
   /**
    * Wraps a handler so that it runs for those who are signed in only, and for those who impersonate only as far as
@@ -59,15 +71,36 @@ export interface RequestAuth {
   readonly withAuth: <Rest extends unknown[] = []>(
     handler: Handler<Rest>,
     options?: HandlerOptions,
-  ) => (request: Request, ...rest: Rest) => Promise<Response>;
+  ) => WrappedHandler<Rest>;
+  /**
+   * `withAuth` with the host's name for what the handler does said first: `auth.action('note.delete', handler)`.
+   *
+   * @throws {TypeError} when the name or an option makes no sense.
+   */
+  readonly action: <Rest extends unknown[] = []>(
+    name: AlwaysBlockedAction | (string & {}),
+    handler: Handler<Rest>,
+    options?: Omit<HandlerOptions, 'action'>,
+  ) => WrappedHandler<Rest>;
+  /** What was wrapped so far, those that were wrapped alike counted together. */
+  readonly coverage: () => readonly HandlerCoverage[];
   /** Verifies one token. It does not ask whether its session still stands. */
   readonly verify: (token: string) => Promise<VerifiedSession>;
 }
 
 /** @throws {TypeError} when an option makes no sense. */
 export function createAuth(options: AuthOptions): RequestAuth {
-  const { authenticate, gate = tokenAlone, policyTimeoutSeconds = 5, onError = console.error } = options;
+  const { authenticate, policyTimeoutSeconds = 5, onError = console.error } = options;
   const { verify } = createVerifier(options);
+  const gates = new Map(listIssuers(options).map(({ issuer, gate }) => [issuer, gate ?? tokenAlone]));
+  const coverage = new Coverage();
+
+  /** The word of one issuer's gate on another's session would be a guess. */
+  function gateOf({ issuer }: Auth): Gate {
+    const gate = issuer === null ? undefined : gates.get(issuer);
+    if (!gate) throw new ImpersonationError('iss_mismatch');
+    return gate;
+  }
 
   /** A field that is there decides alone: two credentials are never weighed against each other. */
   async function identify(request: Request): Promise<Auth> {
@@ -106,11 +139,11 @@ export function createAuth(options: AuthOptions): RequestAuth {
   function withAuth<Rest extends unknown[] = []>(
     handler: Handler<Rest>,
     handlerOptions: HandlerOptions = {},
-  ) {
+  ): WrappedHandler<Rest> {
     const { whileImpersonating: policy = 'read-only', action = null } = handlerOptions;
     assertPolicy(policy);
 
-    return async (request: Request, ...rest: Rest): Promise<Response> => {
+    const wrapped = async (request: Request, ...rest: Rest): Promise<Response> => {
       const run = async (known: AuthenticatedRequest): Promise<Response> => {
         try {
           return assertResponse(await handler(known, ...rest));
@@ -121,14 +154,32 @@ export function createAuth(options: AuthOptions): RequestAuth {
       try {
         const auth = await identify(request);
         if (auth.actor === null) return await run(attachAuth(request, auth));
-        return await supervise(request, auth, { gate, policy, action, policyTimeoutSeconds, run });
+        return await supervise(request, auth, {
+          gate: gateOf(auth),
+          policy,
+          action,
+          policyTimeoutSeconds,
+          run,
+        });
       } catch (error) {
         return answer(ImpersonationError.from(error, 'unavailable'));
       }
     };
+    coverage.note(wrapped, action, handlerOptions.whileImpersonating);
+    return wrapped;
   }
 
-  return { withAuth, verify };
+  const requestAuth: RequestAuth = {
+    withAuth,
+    action(name, handler, handlerOptions) {
+      if (!isIdentifier(name)) throw new TypeError('An action needs a name such as note.delete');
+      return withAuth(handler, { ...handlerOptions, action: name });
+    },
+    coverage: () => coverage.list(),
+    verify,
+  };
+  coverage.belongsTo(requestAuth);
+  return requestAuth;
 }
 
 /** For a server that keeps no sessions: the token's own word, and its short life. */

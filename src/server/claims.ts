@@ -4,17 +4,23 @@
  * @module
  */
 
-import { isIdentifier, own } from '../core/actor.js';
+import { isIdentifier, own, type Actor } from '../core/actor.js';
 import { ImpersonationError } from '../core/errors.js';
 import { readSession, type Session } from '../core/session.js';
 
 /** A session whose token was verified. */
 export interface VerifiedSession extends Session {
-  /** `jti`: the one token that said so. */
-  readonly tokenId: string;
+  /** `jti`: the one token that said so. `null` where the issuer need not say. */
+  readonly tokenId: string | null;
   /** All claims as signed: for rights and the like. Who is who stands in the members above. */
   readonly claims: Readonly<Record<string, unknown>>;
 }
+
+/**
+ * Finds who is really there in verified claims: `null` when nobody is, and only then. Whatever it throws, and any other
+ * answer, refuses the token; so does `null` beside an `act` claim.
+ */
+export type ActorReader = (claims: Readonly<Record<string, unknown>>) => Actor | null;
 
 /** What claims are held against. */
 export interface ClaimRules {
@@ -24,6 +30,9 @@ export interface ClaimRules {
   readonly tolerance: number;
   /** Seconds from `iat` to `exp` that a token which names an actor may live. */
   readonly longestLife: number;
+  /** What must be there besides what every token needs. */
+  readonly required: readonly string[];
+  readonly actor: ActorReader;
 }
 
 /**
@@ -37,14 +46,26 @@ export function judgeClaims(
 ): VerifiedSession {
   judgeParties(claims, rules);
   const life = judgeTimes(claims, rules.tolerance, now);
-  const tokenId = required(claims, 'jti');
-  if (!isIdentifier(tokenId)) throw wrongType('jti');
+  for (const name of rules.required) required(claims, name);
+  const tokenId = own(claims, 'jti') ?? null;
+  if (Object.hasOwn(claims, 'jti') && !isIdentifier(tokenId)) throw wrongType('jti');
   required(claims, 'sub');
-  const session = readSession(claims);
+  const session = readSession(freeze(claims), rules.actor);
   if (session.actor) judgeImpersonation(session, life, rules, now);
   // A token that is bound to a key must not pass for one that is not (RFC 7800 §3, RFC 9449 §7.1).
   if (Object.hasOwn(claims, 'cnf')) throw new ImpersonationError('pop_required');
-  return { ...session, tokenId, claims: Object.freeze(claims) };
+  return freeze({ ...session, tokenId: tokenId as string | null, claims });
+}
+
+/**
+ * Judges a session that was verified before by the clock alone.
+ *
+ * @param now - Seconds since the epoch.
+ * @throws {ImpersonationError} the code of the first instant that is wrong.
+ */
+export function judgeInstants(session: VerifiedSession, tolerance: number, now: number): void {
+  judgeTimes(session.claims, tolerance, now);
+  judgeEnd(session, tolerance, now);
 }
 
 function judgeParties(claims: Record<string, unknown>, { issuer, audiences }: ClaimRules): void {
@@ -56,7 +77,7 @@ function judgeParties(claims: Record<string, unknown>, { issuer, audiences }: Cl
 }
 
 /** @returns The seconds from `iat` to `exp`. */
-function judgeTimes(claims: Record<string, unknown>, tolerance: number, now: number): number {
+function judgeTimes(claims: Readonly<Record<string, unknown>>, tolerance: number, now: number): number {
   const exp = seconds(claims, 'exp');
   const iat = seconds(claims, 'iat');
   // Written so that a clock that answers NaN lets nothing pass.
@@ -70,21 +91,32 @@ function judgeTimes(claims: Record<string, unknown>, tolerance: number, now: num
 function judgeImpersonation(session: Session, life: number, rules: ClaimRules, now: number): void {
   if (session.sessionId === null) throw new ImpersonationError('sid_missing');
   if (life > rules.longestLife) throw new ImpersonationError('lifetime_too_long');
-  if (session.endsAt !== null && now * 1000 >= session.endsAt + rules.tolerance * 1000)
+  judgeEnd(session, rules.tolerance, now);
+}
+
+function judgeEnd({ endsAt }: Session, tolerance: number, now: number): void {
+  if (endsAt !== null && now * 1000 >= endsAt + tolerance * 1000)
     throw new ImpersonationError('session_expired');
 }
 
-function required(claims: Record<string, unknown>, name: string): unknown {
+function required(claims: object, name: string): unknown {
   const value = own(claims, name);
   if (value === undefined) throw new ImpersonationError('claim_missing', { field: name });
   return value;
 }
 
 /** A NumericDate. `1e999` is a number to JSON, and a token that never ends. */
-function seconds(claims: Record<string, unknown>, name: string): number {
+function seconds(claims: object, name: string): number {
   const value = required(claims, name);
   if (typeof value !== 'number' || !Number.isFinite(value)) throw wrongType(name);
   return value;
+}
+
+/** All the way down: what one handler changed, the next request of the same token would believe. */
+function freeze<Value extends object>(value: Value): Value {
+  for (const member of Object.values(value) as unknown[])
+    if (typeof member === 'object' && member !== null) freeze(member);
+  return Object.freeze(value);
 }
 
 const wrongType = (field: string) => new ImpersonationError('claim_type', { field });

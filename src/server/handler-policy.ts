@@ -67,8 +67,10 @@ export function assertPolicy(policy: unknown): asserts policy is WhileImpersonat
  * not, since anything may follow.
  */
 export function isSafe({ method, headers }: Request): boolean {
-  return (method === 'GET' || method === 'HEAD') && headers.get('upgrade')?.toLowerCase() !== 'websocket';
+  return isSafeMethod(method) && headers.get('upgrade')?.toLowerCase() !== 'websocket';
 }
+
+export const isSafeMethod = (method: string): boolean => method === 'GET' || method === 'HEAD';
 
 /**
  * Judges one request made while impersonating. A policy that throws, does not answer in time or answers anything but

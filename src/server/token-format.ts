@@ -22,19 +22,26 @@ export interface TokenHeader {
 
 /** What is needed of a compact JWS besides its text. */
 export interface TokenParts {
-  readonly header: TokenHeader;
+  readonly header: Record<string, unknown>;
   readonly payload: Uint8Array;
 }
 
+/** What an issuer's tokens may say in their header. */
+export interface HeaderRules {
+  readonly algorithms: readonly Algorithm[];
+  /** As {@link mediaType} writes them. */
+  readonly types: readonly string[];
+}
+
 /**
- * Takes a token apart and judges its header.
+ * Takes a token apart.
  *
- * @throws {ImpersonationError} `malformed_token`, or what is wrong with the header.
+ * @throws {ImpersonationError} `malformed_token`.
  */
-export function readToken(token: string, accepted: readonly Algorithm[]): TokenParts {
+export function readToken(token: string): TokenParts {
   const [header, payload, signature, ...rest] = token.split('.').map(decode);
   if (!header || !payload || !signature || rest.length > 0) throw new ImpersonationError('malformed_token');
-  return { header: judgeHeader(parseHeader(header), accepted), payload };
+  return { header: parseHeader(header), payload };
 }
 
 /**
@@ -64,24 +71,25 @@ function parseHeader(bytes: Uint8Array): Record<string, unknown> {
   }
 }
 
-function judgeHeader(header: Record<string, unknown>, accepted: readonly Algorithm[]): TokenHeader {
+/** @throws {ImpersonationError} what is wrong with the header. */
+export function judgeHeader(header: Record<string, unknown>, rules: HeaderRules): TokenHeader {
   const alg = own(header, 'alg');
-  if (!isOneOf(accepted, alg)) throw new ImpersonationError('alg_not_allowed');
+  if (!isOneOf(rules.algorithms, alg)) throw new ImpersonationError('alg_not_allowed');
   // No extension is understood, and RFC 7797 §7 forbids `b64` in a JWT.
   if (Object.hasOwn(header, 'crit') || Object.hasOwn(header, 'b64'))
     throw new ImpersonationError('crit_unsupported');
   if (['jwk', 'jku', 'x5c', 'x5u'].some((name) => Object.hasOwn(header, name)))
     throw new ImpersonationError('header_not_allowed');
-  if (!isAccessToken(own(header, 'typ'))) throw new ImpersonationError('typ_not_allowed');
+  const typ = own(header, 'typ');
+  if (typeof typ !== 'string' || !rules.types.includes(mediaType(typ)))
+    throw new ImpersonationError('typ_not_allowed');
   const kid = own(header, 'kid');
   if (!isIdentifier(kid)) throw new ImpersonationError('kid_missing');
   return { alg, kid };
 }
 
-/** RFC 9068 §4. Media types know no case. */
-function isAccessToken(typ: unknown): boolean {
-  return typeof typ === 'string' && /^(application\/)?at\+jwt$/i.test(typ);
-}
+/** Media types know no case, and a `typ` may leave out `application/` (RFC 7515 §4.1.9). */
+export const mediaType = (typ: string): string => typ.toLowerCase().replace(/^application\//, '');
 
 function isOneOf<Value>(values: readonly Value[], value: unknown): value is Value {
   return (values as readonly unknown[]).includes(value);

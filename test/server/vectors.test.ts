@@ -11,10 +11,11 @@ import { describe, test } from 'node:test';
 import type { JSONWebKeySet } from 'jose';
 
 import { ImpersonationError } from '../../src/core/errors.js';
-import { createAuth, type AuthOptions } from '../../src/server/auth.js';
+import { createAuth } from '../../src/server/auth.js';
 import type { Auth } from '../../src/server/authenticated-request.js';
 import type { Gate } from '../../src/server/gate.js';
 import type { WhileImpersonating } from '../../src/server/handler-policy.js';
+import type { IssuerOptions } from '../../src/server/issuers.js';
 
 interface Accepted {
   result: 'accept';
@@ -53,7 +54,7 @@ const { config, vectors } = JSON.parse(
     now: number;
     issuer: string;
     audience: string;
-    algorithms: AuthOptions['algorithms'];
+    algorithms: IssuerOptions['algorithms'];
     clockToleranceSec: number;
     maxTokenBytes: number;
     maxActTokenLifetimeSec: number;

@@ -24,8 +24,9 @@ beforeEach(() => {
   site.asked = [];
 });
 
+/** Without a memory for tokens, which would answer for the keys. */
 const verifier = (jwks: string | URL = address) =>
-  createVerifier({ issuer, audience, jwks, now: () => instant * 1000, fetch: fetchSite });
+  createVerifier({ issuer, audience, jwks, now: () => instant * 1000, fetch: fetchSite, cache: false });
 
 /** A clock that only moves when told to. */
 function stopClock(context: TestContext) {

@@ -1,0 +1,88 @@
+/**
+ * Which handlers are protected, and which of them somebody has thought about: so that a forgotten one is found by a
+ * test, not by an admin who acts as a user.
+ *
+ * @module
+ */
+
+import type { RequestAuth } from './auth.js';
+import { alwaysBlockedActions, isSafeMethod, type WhileImpersonating } from './handler-policy.js';
+
+/** Handlers that were wrapped alike. */
+export interface HandlerCoverage {
+  /** The host's name for what they do. */
+  readonly action: string | null;
+  readonly policy: 'read-only' | 'allow' | 'deny' | 'function';
+  /** Whether somebody decided what they do while impersonating, be it to block it. If not, the default blocks changes. */
+  readonly decided: boolean;
+  /** How many were wrapped so. */
+  readonly handlers: number;
+}
+
+/** A handler, and where it can be reached. Other members do not matter: a router's own list will do. */
+export interface Route {
+  readonly method: string;
+  readonly path: string;
+  readonly handler: unknown;
+}
+
+type Address = Pick<Route, 'method' | 'path'>;
+
+export interface CoverageReport {
+  /** Where a handler answers that never went through `withAuth`. */
+  readonly unprotected: readonly Address[];
+  /** Where a handler may change something, and only the default says what happens while somebody impersonates. */
+  readonly undecided: readonly Address[];
+}
+
+interface Mark {
+  readonly owner: Coverage;
+  readonly decided: boolean;
+}
+
+const marks = new WeakMap<object, Mark>();
+const coverages = new WeakMap<RequestAuth, Coverage>();
+
+/** The handlers of one `createAuth`. */
+export class Coverage {
+  /** Counted rather than listed: a host that wraps a handler anew for each request must not fill the memory. */
+  readonly #entries = new Map<string, HandlerCoverage>();
+
+  /** @param policy - As the host said it; `undefined` when it did not. */
+  note(wrapped: object, action: string | null, policy: WhileImpersonating | undefined): void {
+    const decided = policy !== undefined || (alwaysBlockedActions as readonly unknown[]).includes(action);
+    const named = typeof policy === 'function' ? 'function' : (policy ?? 'read-only');
+    const key = JSON.stringify([action, named, decided]);
+    const handlers = (this.#entries.get(key)?.handlers ?? 0) + 1;
+    this.#entries.set(key, { action, policy: named, decided, handlers });
+    marks.set(wrapped, { owner: this, decided });
+  }
+
+  /** Lets {@link reportCoverage} find this by the object that the host has. */
+  belongsTo(auth: RequestAuth): void {
+    coverages.set(auth, this);
+  }
+
+  list(): readonly HandlerCoverage[] {
+    return [...this.#entries.values()].map((entry) => ({ ...entry }));
+  }
+}
+
+/**
+ * Holds a host's routes against what was wrapped.
+ *
+ * @param auth - Count only what this one wrapped; any, when absent.
+ * @throws {TypeError} when `auth` does not come from `createAuth`.
+ */
+export function reportCoverage(routes: Iterable<Route>, auth?: RequestAuth): CoverageReport {
+  const owner = auth && coverages.get(auth);
+  if (auth && !owner) throw new TypeError('auth must be what createAuth answered');
+  const unprotected: Address[] = [];
+  const undecided: Address[] = [];
+  for (const { method, path, handler } of routes) {
+    const mark = typeof handler === 'function' ? marks.get(handler) : undefined;
+    if (!mark || (owner && mark.owner !== owner)) unprotected.push({ method, path });
+    else if (!mark.decided && !isSafeMethod(method.toUpperCase())) undecided.push({ method, path });
+  }
+  return { unprotected, undecided };
+}
