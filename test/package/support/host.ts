@@ -5,14 +5,16 @@
  * @module
  */
 
-import type { Authenticate, Backend, Person, UserDirectory } from '../../../src/server/index.js';
+import type { Authenticate, Backend, Person, Route, UserDirectory } from '../../../src/server/index.js';
 
 export declare const currentUser: Authenticate;
 export declare const directory: UserDirectory;
 export declare const people: readonly Person[];
 export declare const notesOf: (userId: string) => Promise<readonly string[]>;
 export declare const saveNote: (userId: string, note: unknown) => Promise<void>;
+export declare const deleteNote: (userId: string, noteId: string) => Promise<void>;
 export declare const deleteAccount: (userId: string) => Promise<void>;
 export declare const sendMail: (message: { to: string; text: string }) => Promise<void>;
 export declare const backend: Backend;
+export declare const routes: readonly Route[];
 export declare const handle: (request: Request) => Response | Promise<Response>;
