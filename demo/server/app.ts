@@ -36,8 +36,9 @@ export async function createFieldnotes(options: { database: string; origin: stri
   const app = new Hono();
   app.use(async (c, next) => {
     // One address, so that cookies, origins and tickets mean one app; and no other name can be rebound to it.
-    if (new URL(c.req.url).origin === origin) return next();
-    return c.redirect(origin, 302);
+    const { origin: asked, pathname, search } = new URL(c.req.url);
+    if (asked === origin) return next();
+    return c.redirect(`${origin}${pathname}${search}`, 302);
   });
   app.all('/api/auth/*', (c) => signIn.fetch(c.req.raw));
   app.use('/api/*', async (c, next) => {
