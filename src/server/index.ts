@@ -34,5 +34,6 @@ export {
 } from './host.js';
 export type { IssuerOptions } from './issuers.js';
 export type { IsSignedIn, Limits } from './lifecycle/context.js';
+export { allOf, nobody, sameOrganization, strictlyBelow } from './policies.js';
 export { problemResponse, type ProblemExtra } from './problem.js';
 export { createVerifier, type Verifier, type VerifierOptions, type VerifierSettings } from './verify.js';

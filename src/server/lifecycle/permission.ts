@@ -19,14 +19,15 @@ const refused = (refusal: ErrorCode): Verdict => ({ terms: null, refusal });
 export async function askPolicy(context: Context, actor: Person, subject: Person): Promise<Verdict> {
   if (actor.id === subject.id) return refused('self_impersonation');
   try {
-    return read(await context.policy({ actor, subject }));
+    return readDecision(await context.policy({ actor, subject }));
   } catch (error) {
     context.onError(error);
     return refused('not_permitted');
   }
 }
 
-function read(decision: Decision): Verdict {
+/** @throws {TypeError} when a permission makes no sense: the host's mistake, and nobody's right. */
+export function readDecision(decision: Decision): Verdict {
   if (decision === true) return { terms: defaultPermission, refusal: null };
   if (typeof decision !== 'object' || (decision as unknown) === null) return refused('not_permitted');
   if ('refuse' in decision)
@@ -36,7 +37,6 @@ function read(decision: Decision): Verdict {
 
 const never = { max: 0, seconds: 0 };
 
-/** A policy that offers nonsense is the host's mistake, and no permission. */
 function assertTerms(terms: Terms): Terms {
   const { modes, durations, caseNumber, extension } = terms;
   const makesSense =
