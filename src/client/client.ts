@@ -34,6 +34,18 @@ export interface Capabilities {
   readonly end: 'close' | 'sign-out';
 }
 
+/** What the kit's own backend can do: all of it. */
+export const allCapabilities: Capabilities = {
+  searchUsers: true,
+  start: true,
+  extend: true,
+  setMode: true,
+  list: true,
+  events: true,
+  revoke: true,
+  end: 'close',
+};
+
 export interface CallOptions {
   readonly signal?: AbortSignal;
 }

@@ -15,7 +15,7 @@ import {
   UserDetail,
   UserPage,
 } from '../core/protocol.js';
-import type { Capabilities, ImpersonationClient } from './client.js';
+import { allCapabilities, type Capabilities, type ImpersonationClient } from './client.js';
 import { createServerClock, type ClockStorage } from './http-clock.js';
 import { createSend, type Message } from './http-send.js';
 import { tabStorage } from './tab-storage.js';
@@ -35,17 +35,6 @@ export interface HttpClientOptions {
   readonly storage?: ClockStorage | null;
 }
 
-const everything: Capabilities = {
-  searchUsers: true,
-  start: true,
-  extend: true,
-  setMode: true,
-  list: true,
-  events: true,
-  revoke: true,
-  end: 'close',
-};
-
 export function createHttpClient(options: HttpClientOptions): ImpersonationClient {
   const { endpoint, timeoutMs: timeout = 15_000, now: desk = Date.now, storage = tabStorage() } = options;
   if (typeof endpoint !== 'string' || endpoint === '') throw new TypeError('"endpoint" must be an address');
@@ -60,7 +49,7 @@ export function createHttpClient(options: HttpClientOptions): ImpersonationClien
   });
 
   return {
-    capabilities: { ...everything, ...options.capabilities },
+    capabilities: { ...allCapabilities, ...options.capabilities },
     now: clock.now,
 
     searchUsers: async (query, call) => judge(UserPage, await send(get('/users', query), call), 'bad_answer'),

@@ -19,7 +19,7 @@ import {
   type Party,
   type SessionRecord,
 } from '../core/protocol.js';
-import type { Capabilities, ImpersonationClient } from './client.js';
+import { allCapabilities, type Capabilities, type ImpersonationClient } from './client.js';
 import { createControls, type MemoryControls } from './memory-controls.js';
 import { includes, matchesSession, pageOf, sortSessions } from './memory-query.js';
 import { seedAdmin, seedInstant, seedSessions, seedUsers } from './memory-seed.js';
@@ -47,17 +47,6 @@ export interface MemoryClient extends ImpersonationClient, MemoryControls {
   put(session: SessionRecord): void;
 }
 
-const everything: Capabilities = {
-  searchUsers: true,
-  start: true,
-  extend: true,
-  setMode: true,
-  list: true,
-  events: true,
-  revoke: true,
-  end: 'close',
-};
-
 export function createMemoryClient(options: MemoryClientOptions = {}): MemoryClient {
   const { users = seedUsers, sessions: seeded = 120, admin = seedAdmin } = options;
   const { run, clock, ...controls } = createControls(options.now ?? seedInstant, options.latency ?? 0);
@@ -75,7 +64,7 @@ export function createMemoryClient(options: MemoryClientOptions = {}): MemoryCli
   return {
     ...controls,
     clock,
-    capabilities: { ...everything, ...options.capabilities },
+    capabilities: { ...allCapabilities, ...options.capabilities },
     now: clock.now,
     put: (session) => sessions.put(session),
 

@@ -8,7 +8,7 @@
 import { ContextProvider } from '@lit/context';
 import { LitElement, html, type TemplateResult } from 'lit';
 
-import type { Capabilities, ImpersonationClient } from '../../src/client/client.js';
+import { allCapabilities, type Capabilities, type ImpersonationClient } from '../../src/client/client.js';
 import type { TabSession } from '../../src/client/tab-session.js';
 import type { TabState } from '../../src/client/tab-state.js';
 import { clientContext, tabSessionContext } from '../../src/context/contexts.js';
@@ -197,17 +197,7 @@ export class FakeClock {
   /** Stands still at `time`; runs when it is `null`. */
   constructor(time: number | null = noon, capabilities: Partial<Capabilities> = {}) {
     this.time = time;
-    this.capabilities = {
-      searchUsers: true,
-      start: true,
-      extend: true,
-      setMode: true,
-      list: true,
-      events: true,
-      revoke: true,
-      end: 'close',
-      ...capabilities,
-    };
+    this.capabilities = { ...allCapabilities, ...capabilities };
   }
 
   now(): number {
