@@ -3,18 +3,8 @@ import '../src/elements/impersonation-banner/define.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 
-import { ImpersonationError } from '../src/core/errors.js';
-import { endCauses, type EndCause, type Mode } from '../src/core/protocol.js';
-import {
-  active,
-  ended,
-  FakeClock,
-  FakeTab,
-  none,
-  staged,
-  unknown,
-  type Situation,
-} from '../test/support/tab.js';
+import { endCauses, type EndCause, type Mode, type SessionRecord } from '../src/core/protocol.js';
+import { inTab, memoryTab, type MemoryTab } from './support/memory-tab.js';
 
 interface Args {
   status: 'active' | 'ended' | 'unknown' | 'none';
@@ -65,7 +55,8 @@ const meta = {
     theme: 'auto',
     shortcut: 'Alt+Shift+E',
   },
-  render: (args) => staged(tabOf(args), new FakeClock(null), banner(args)),
+  loaders: [({ args }) => memoryTab({ ...args, record: recordOf(args) })],
+  render: (args, { loaded }) => inTab((loaded as MemoryTab).tab, banner(args)),
 } satisfies Meta<Args>;
 
 export default meta;
@@ -115,8 +106,7 @@ export const Nobody: Story = { args: { status: 'none' } };
 
 /** No record beside the token: the ids are all that is known. */
 export const TokenAlone: Story = {
-  render: (args) =>
-    staged(new FakeTab(active({ now: Date.now(), recorded: false })), new FakeClock(null), banner(args)),
+  loaders: [async () => tokenAlone()],
 };
 
 /** Names are cut short in the bar, and whole in its details. */
@@ -152,7 +142,7 @@ export const Dark: Story = { args: { theme: 'dark' } };
 
 /** In the colors of the host: two custom properties. */
 export const Themed: Story = {
-  render: (args) => html`
+  render: (args, { loaded }) => html`
     <style>
       .violet {
         --ik-banner-background: #4c1d95;
@@ -160,54 +150,33 @@ export const Themed: Story = {
         --ik-radius: 0;
       }
     </style>
-    <div class="violet">${staged(tabOf(args), new FakeClock(null), banner(args))}</div>
+    <div class="violet">${inTab((loaded as MemoryTab).tab, banner(args))}</div>
   `,
 };
 
 /** Read from right to left. */
 export const RightToLeft: Story = {
-  render: (args) => html`<div dir="rtl">${staged(tabOf(args), new FakeClock(null), banner(args))}</div>`,
+  render: (args, { loaded }) => html`<div dir="rtl">${inTab((loaded as MemoryTab).tab, banner(args))}</div>`,
 };
 
 const banner = ({ placement, theme, shortcut }: Args) => html`
   <impersonation-banner .placement=${placement} .theme=${theme} .shortcut=${shortcut}></impersonation-banner>
 `;
 
-function tabOf(args: Args): FakeTab {
-  const tab = new FakeTab(stateOf(args));
-  if (args.failing) tab.refuses(new ImpersonationError('network'));
-  return tab;
-}
-
-function stateOf(args: Args) {
-  switch (args.status) {
-    case 'none':
-      return none;
-    case 'unknown':
-      return unknown(args.failing ? new ImpersonationError('malformed_token') : null);
-    case 'ended':
-      return ended(args.endCause, people(args));
-    case 'active':
-      return active(situation(args));
-  }
-}
-
-function situation(args: Args): Situation {
-  return {
-    mode: args.mode,
-    left: args.minutesLeft * 60,
-    idleLeft: args.idleMinutesLeft === null ? null : args.idleMinutesLeft * 60,
-    online: args.online,
-    now: Date.now(),
-    record: { ...people(args), extension: { used: 3 - args.extensionsLeft, max: 3, seconds: 900 } },
-  };
-}
-
-const people = (args: Args) => ({
+const recordOf = (args: Args): Partial<SessionRecord> => ({
   subject: { id: 'u_42', name: args.subjectName, email: args.subjectEmail || null },
-  actor: { id: 'a_7', name: args.actorName, email: 'sam@acme.test' },
+  actor: { id: 'u_1', name: args.actorName, email: 'sam@acme.test' },
   caseNumber: args.caseNumber || null,
+  extension: { used: 3 - args.extensionsLeft, max: 3, seconds: 900 },
 });
+
+/** A tab of a host that brings its own token. */
+async function tokenAlone(): Promise<MemoryTab> {
+  const granted = await memoryTab();
+  const own = await memoryTab({ status: 'none' });
+  own.tab.setToken(granted.tab.token);
+  return own;
+}
 
 async function press(canvas: HTMLElement, part: string): Promise<void> {
   const element = canvas.querySelector('impersonation-banner');

@@ -4,7 +4,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 
 import type { Mode } from '../src/core/protocol.js';
-import { active, ended, FakeClock, FakeTab, none, staged, unknown } from '../test/support/tab.js';
+import { inTab, memoryTab, type MemoryTab } from './support/memory-tab.js';
 
 interface Args {
   status: 'active' | 'ended' | 'unknown' | 'none';
@@ -30,7 +30,8 @@ const meta = {
     when: 'read-only',
     behavior: 'explain',
   },
-  render: (args) => staged(new FakeTab(stateOf(args)), new FakeClock(null), guarded(args)),
+  loaders: [({ args: { status, mode } }) => memoryTab({ status, mode })],
+  render: (args, { loaded }) => inTab((loaded as MemoryTab).tab, guarded(args)),
 } satisfies Meta<Args>;
 
 export default meta;
@@ -62,11 +63,9 @@ export const Hidden: Story = { args: { behavior: 'hide' } };
 
 /** A whole form: each field stays readable and focusable, and changes nothing. */
 export const Form: Story = {
-  render: (args) => {
-    const { action, when, behavior } = args;
-    return staged(
-      new FakeTab(stateOf(args)),
-      new FakeClock(null),
+  render: ({ action, when, behavior }, { loaded }) =>
+    inTab(
+      (loaded as MemoryTab).tab,
       html`
         <impersonation-guard .action=${action} .when=${when} .behavior=${behavior}>
           <form>
@@ -92,16 +91,14 @@ export const Form: Story = {
           </form>
         </impersonation-guard>
       `,
-    );
-  },
+    ),
 };
 
 /** In words of the host, with a way on. */
 export const OwnWords: Story = {
-  render: (args) =>
-    staged(
-      new FakeTab(stateOf(args)),
-      new FakeClock(null),
+  render: (args, { loaded }) =>
+    inTab(
+      (loaded as MemoryTab).tab,
       html`
         <impersonation-guard .action=${args.action} .when=${args.when} .behavior=${args.behavior}>
           <button>Refund</button>
@@ -118,19 +115,6 @@ const guarded = ({ action, when, behavior }: Args) => html`
     <button>Change card</button>
   </impersonation-guard>
 `;
-
-function stateOf({ status, mode }: Args) {
-  switch (status) {
-    case 'none':
-      return none;
-    case 'unknown':
-      return unknown();
-    case 'ended':
-      return ended('expired');
-    case 'active':
-      return active({ mode, now: Date.now() });
-  }
-}
 
 async function press({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> {
   await canvasElement.querySelector('impersonation-guard')?.updateComplete;

@@ -40,20 +40,10 @@ const shows =
 export const Impersonating: Story = { loaders: [() => memoryTab()], play: shows('active') };
 
 /** Nobody is impersonated: the page is just itself. */
-export const Nobody: Story = { loaders: [() => memoryTab({ ticket: false })], play: shows('none') };
+export const Nobody: Story = { loaders: [() => memoryTab({ status: 'none' })], play: shows('none') };
 
 /** A ticket is being redeemed: unknown is not none, and what is guarded stays guarded. */
-export const Unknown: Story = { loaders: [() => memoryTab({ hold: true })], play: shows('unknown') };
+export const Unknown: Story = { loaders: [() => memoryTab({ status: 'unknown' })], play: shows('unknown') };
 
 /** It was ended, here or elsewhere: this tab is nobody. */
-export const Ended: Story = {
-  loaders: [
-    async () => {
-      const memory = await memoryTab();
-      await waitFor(() => expect(memory.tab.state.status).toBe('active'));
-      await memory.tab.end();
-      return memory;
-    },
-  ],
-  play: shows('ended'),
-};
+export const Ended: Story = { loaders: [() => memoryTab({ status: 'ended' })], play: shows('ended') };
