@@ -13,7 +13,7 @@ import type { EndCause } from './protocol.js';
 const definitions = {
   // The token itself. Sent with `WWW-Authenticate: Bearer error="invalid_token"` (RFC 6750 §3.1).
   token_missing: [401, 'Sign in first: the request carries no token.'],
-  malformed_token: [401, 'The token is not a compact JWS in canonical base64url.'],
+  malformed_token: [401, 'The token cannot be read: it is damaged, or no token at all.'],
   token_too_large: [401, 'The token is larger than this server reads.'],
   alg_not_allowed: [401, 'The token is signed with an algorithm that is not accepted here.'],
   header_not_allowed: [401, 'The token tries to bring its own key.'],

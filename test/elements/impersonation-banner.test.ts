@@ -64,7 +64,7 @@ describe('<impersonation-banner>', () => {
       const { page, tab } = await pageIn(unknown(new ImpersonationError('malformed_token')));
 
       expect(textOf(byRole(page, 'alert', ''))).to.equal(
-        'It is not known who is signed in here. The token is not a compact JWS in canonical base64url.',
+        'It is not known who is signed in here. The token cannot be read: it is damaged, or no token at all.',
       );
       await expectAccessible(page);
 
