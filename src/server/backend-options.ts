@@ -29,6 +29,8 @@ export interface BackendOptions {
   readonly tellSubject?: TellSubject;
   /** Whose pages may call what changes something. The origin of `app.url` by default. */
   readonly origins?: readonly string[];
+  /** Other origins, whose tabs call from there (CORS): only what a tab asks by its ticket or token. None by default. */
+  readonly tabOrigins?: readonly string[];
   /** Without activity for so long, an impersonation ends. 900 by default. */
   readonly idleSeconds?: number;
   /** A ticket is good for so long. 30 by default. */
@@ -54,6 +56,7 @@ interface Settings extends Omit<Context, 'store' | 'minting'> {
   readonly authenticate: Authenticate;
   readonly rights: Rights;
   readonly origins: ReadonlySet<string>;
+  readonly tabOrigins: ReadonlySet<string>;
   readonly tokenSeconds: number;
 }
 
@@ -77,7 +80,8 @@ export function readOptions(options: BackendOptions): Settings {
     isSignedIn: options.isSignedIn ?? (() => true),
     tellSubject: options.tellSubject ?? null,
     appUrl: url,
-    origins: new Set(options.origins?.map(assertOrigin) ?? [new URL(url).origin]),
+    origins: new Set(options.origins?.map(asOrigin('origins')) ?? [new URL(url).origin]),
+    tabOrigins: new Set(options.tabOrigins?.map(asOrigin('tabOrigins'))),
     idleSeconds: seconds('idleSeconds', options.idleSeconds ?? 900),
     ticketSeconds: seconds('ticketSeconds', options.ticketSeconds ?? 30, 300),
     tokenSeconds: seconds('tokenSeconds', options.tokenSeconds ?? 300, longestToken),
@@ -95,12 +99,12 @@ function assertFunction(name: string, value: unknown): void {
   if (typeof value !== 'function') throw new TypeError(`${name} must be a function`);
 }
 
-/** Exactly as a browser sends it, or it would never match. */
-function assertOrigin(origin: string): string {
-  if (!URL.canParse(origin) || new URL(origin).origin !== origin)
-    throw new TypeError(`origins: ${origin} is not an origin such as https://app.example`);
+/** Exactly as a browser sends it, or it would never match; so neither `null` nor a pattern. */
+const asOrigin = (option: string) => (origin: string) => {
+  if (!URL.canParse(origin) || new URL(origin).origin !== origin || origin.includes('*'))
+    throw new TypeError(`${option}: ${origin} is not an origin such as https://app.example`);
   return origin;
-}
+};
 
 function seconds(name: string, value: number, most = 86_400): number {
   if (!Number.isInteger(value) || value < 1 || value > most)

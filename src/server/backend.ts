@@ -12,6 +12,7 @@ import { readOptions, type BackendOptions } from './backend-options.js';
 import type { Database } from './database/database.js';
 import { migrate } from './database/migrate.js';
 import { openDatabase } from './database/open-database.js';
+import { sayToBrowsers } from './http/answer-fields.js';
 import { createCallers } from './http/callers.js';
 import { createDesk } from './http/desk.js';
 import { addDirectoryRoutes } from './http/directory-routes.js';
@@ -41,7 +42,7 @@ const sweepEvery = 30_000;
 
 /** @throws {TypeError} when an option makes no sense; whatever opening the database throws. */
 export async function createImpersonationBackend(options: BackendOptions): Promise<Backend> {
-  const { database: source, authenticate, rights, origins, ...settings } = readOptions(options);
+  const { database: source, authenticate, rights, origins, tabOrigins, ...settings } = readOptions(options);
   const database = await openDatabase(source);
   const closeDatabase = () => (typeof source === 'string' ? database.close() : Promise.resolve());
   try {
@@ -54,12 +55,13 @@ export async function createImpersonationBackend(options: BackendOptions): Promi
     const auth = createAuth({ issuer, audience, jwks: keys.jwks, authenticate, gate, now, onError });
 
     const app = createApp(onError);
-    const add = routesOn(app, origins);
+    const add = routesOn(app, { own: origins });
+    const addForTabs = routesOn(app, { own: origins, elsewhere: tabOrigins });
     const callers = createCallers(authenticate, auth.verify);
     const desk = createDesk(callers, rights, onError);
     addDirectoryRoutes(add, context, desk);
     addSessionRoutes(add, context, desk, callers);
-    addTabRoutes(add, context, callers);
+    addTabRoutes(addForTabs, context, callers);
     add('/.well-known/jwks.json', { get: async () => publish(keys) });
 
     const sweep = () => endOverdue(context);
@@ -82,13 +84,7 @@ export async function createImpersonationBackend(options: BackendOptions): Promi
 
 function createApp(onError: (error: unknown) => void): Hono {
   const app = new Hono();
-  app.use(async (c, next) => {
-    await next();
-    const { headers } = c.res;
-    headers.set('X-Content-Type-Options', 'nosniff');
-    headers.set('Referrer-Policy', 'no-referrer');
-    if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
-  });
+  app.use(sayToBrowsers);
   app.notFound(() => problemResponse(new ImpersonationError('not_found')));
   app.onError((error) => {
     const answer = problemResponse(error);

@@ -167,17 +167,6 @@ onEachEngine('On the web', (database) => {
       assert.equal(answer.status, 405);
     }));
 
-  test('every answer keeps itself to itself', () =>
-    withSite(async (site) => {
-      for (const path of ['/users', '/nowhere', '/current', '/.well-known/jwks.json']) {
-        const { headers } = await site.send(path, { as: site.sam });
-        assert.equal(headers.get('x-content-type-options'), 'nosniff', path);
-        assert.equal(headers.get('referrer-policy'), 'no-referrer', path);
-        assert.equal(headers.get('access-control-allow-origin'), null, path);
-        if (!path.endsWith('.json')) assert.equal(headers.get('cache-control'), 'no-store', path);
-      }
-    }));
-
   test('an unknown address is not found, in the form of every refusal', () =>
     withSite(async (site) => {
       const answer = await site.send('/nowhere');

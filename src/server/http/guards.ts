@@ -9,18 +9,26 @@ import { ImpersonationError } from '../../core/errors.js';
 const safeMethods: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 const largestBody = 64 * 1024;
 
+/** Origins whose pages may send what changes something. */
+export interface Pages {
+  /** From where the backend itself is served. A request that a browser calls cross-site is not from there. */
+  readonly own: ReadonlySet<string>;
+  /** From elsewhere, by CORS: for calls that no cookie speaks for. */
+  readonly elsewhere?: ReadonlySet<string>;
+}
+
 /**
  * A changing request must come from a page of an allowed origin and say that it brings JSON, whatever its body: a form
- * on another site can do neither. Answers with the page's origin; `null` for a request that changes nothing.
+ * on another site can do neither.
  *
  * @throws {ImpersonationError} `cross_site_request`, `unsupported_media_type`.
  */
-export function assertOwnPage(request: Request, origins: ReadonlySet<string>): void {
-  if (safeMethods.includes(request.method)) return;
-  const origin = request.headers.get('origin');
-  if (origin === null || !origins.has(origin) || request.headers.get('sec-fetch-site') === 'cross-site')
-    throw new ImpersonationError('cross_site_request');
-  const [type = ''] = (request.headers.get('content-type') ?? '').split(';');
+export function assertOwnPage({ method, headers }: Request, { own, elsewhere }: Pages): void {
+  if (safeMethods.includes(method)) return;
+  const origin = headers.get('origin') ?? '';
+  const isOwn = own.has(origin) && headers.get('sec-fetch-site') !== 'cross-site';
+  if (!isOwn && !elsewhere?.has(origin)) throw new ImpersonationError('cross_site_request');
+  const [type = ''] = (headers.get('content-type') ?? '').split(';');
   if (type.trim().toLowerCase() !== 'application/json')
     throw new ImpersonationError('unsupported_media_type');
 }

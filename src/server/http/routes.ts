@@ -8,7 +8,8 @@ import type { Context, Hono } from 'hono';
 
 import { ImpersonationError } from '../../core/errors.js';
 import { problemResponse } from '../problem.js';
-import { assertOwnPage } from './guards.js';
+import { allowTabsOf } from './cross-origin.js';
+import { assertOwnPage, type Pages } from './guards.js';
 
 type Handler = (c: Context) => Promise<Response>;
 
@@ -19,20 +20,20 @@ export interface Handlers {
 
 export type AddRoute = (path: string, handlers: Handlers) => void;
 
-/** @param origins whose pages may send what changes something. */
-export function routesOn(app: Hono, origins: ReadonlySet<string>): AddRoute {
+/** @param pages whose pages may send what changes something. */
+export function routesOn(app: Hono, pages: Pages): AddRoute {
   return (path, { get, post }) => {
+    const methods = [...(get ? ['GET', 'HEAD'] : []), ...(post ? ['POST'] : [])];
+    if (pages.elsewhere) app.use(path, allowTabsOf(pages.elsewhere, methods));
     if (get) app.get(path, get); // HEAD as well: the same without its body
     if (post) {
       app.post(path, (c) => {
-        assertOwnPage(c.req.raw, origins);
+        assertOwnPage(c.req.raw, pages);
         return post(c);
       });
     }
-    const allow = [...(get ? ['GET', 'HEAD'] : []), ...(post ? ['POST'] : [])].join(', ');
-    app.all(path, () =>
-      problemResponse(new ImpersonationError('method_not_allowed'), { headers: { Allow: allow } }),
-    );
+    const headers = { Allow: methods.join(', ') };
+    app.all(path, () => problemResponse(new ImpersonationError('method_not_allowed'), { headers }));
   };
 }
 
