@@ -46,22 +46,22 @@ function refuseAmbiguity(text: string): void {
   const open: (Set<string> | null)[] = [];
   let nameNext = false;
   for (let at = 0; at < text.length; at++) {
-    switch (text[at]) {
-      case '{':
-      case '[':
+    switch (text.charCodeAt(at)) {
+      case brace:
+      case bracket:
         if (open.length === maxDepth) throw new ImpersonationError('claims_too_deep');
-        nameNext = text[at] === '{';
+        nameNext = text.charCodeAt(at) === brace;
         open.push(nameNext ? new Set() : null);
         break;
-      case '}':
-      case ']':
+      case closingBrace:
+      case closingBracket:
         open.pop();
         nameNext = false;
         break;
-      case ',':
+      case comma:
         nameNext = open.at(-1) instanceof Set;
         break;
-      case '"': {
+      case quote: {
         const end = endOfString(text, at);
         if (nameNext) addName(open.at(-1), text.slice(at, end + 1));
         nameNext = false;
@@ -71,16 +71,24 @@ function refuseAmbiguity(text: string): void {
   }
 }
 
+const [brace, closingBrace, bracket, closingBracket, comma, quote, backslash] = Array.from(
+  '{}[],"\\',
+  (character) => character.charCodeAt(0),
+);
+
+/** Names are compared as read, not as written: `\u0061ct` is `act`. */
 function addName(names: Set<string> | null | undefined, quoted: string): void {
-  // Names are compared as read, not as written: `\u0061ct` is `act`.
-  const name = JSON.parse(quoted) as string;
+  const name = quoted.includes('\\') ? (JSON.parse(quoted) as string) : quoted.slice(1, -1);
   if (names?.has(name)) throw new ImpersonationError('duplicate_claim');
   names?.add(name);
 }
 
 /** Where the string that opens at `start` closes; the end of the text when it never does. */
 function endOfString(text: string, start: number): number {
-  let at = start + 1;
-  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
-  return at;
+  for (let at = text.indexOf('"', start + 1); at >= 0; at = text.indexOf('"', at + 1)) {
+    let before = at - 1;
+    while (text.charCodeAt(before) === backslash) before--;
+    if ((at - before) % 2 === 1) return at; // an even number of backslashes escapes nothing but each other
+  }
+  return text.length;
 }

@@ -114,6 +114,7 @@ function seconds(claims: object, name: string): number {
 
 /** All the way down: what one handler changed, the next request of the same token would believe. */
 function freeze<Value extends object>(value: Value): Value {
+  if (Object.isFrozen(value)) return value; // this function was here before
   for (const member of Object.values(value) as unknown[])
     if (typeof member === 'object' && member !== null) freeze(member);
   return Object.freeze(value);

@@ -4,13 +4,21 @@
  * @module
  */
 
+import { base64url } from 'jose';
+
 import { own, readActor } from '../core/actor.js';
 import { ImpersonationError } from '../core/errors.js';
 import { readActClaim } from '../core/session.js';
 import { parseObject } from './claims-json.js';
 import type { ActorReader, ClaimRules } from './claims.js';
 import { createKeySource, type KeySource, type VerificationKey } from './key-source.js';
-import { algorithms, mediaType, type Algorithm, type HeaderRules, type TokenHeader } from './token-format.js';
+import {
+  algorithms,
+  createHeaderReader,
+  mediaType,
+  type Algorithm,
+  type TokenHeader,
+} from './token-format.js';
 
 /** One issuer, and how its tokens are judged. */
 export interface IssuerOptions {
@@ -35,7 +43,7 @@ export type IssuerChoice<One extends IssuerOptions = IssuerOptions> =
 
 /** An issuer, ready to judge by. */
 export interface TrustedIssuer {
-  readonly header: HeaderRules;
+  readonly readHeader: (text: string) => TokenHeader;
   readonly claims: ClaimRules;
   readonly findKey: (header: TokenHeader) => Promise<VerificationKey>;
 }
@@ -64,22 +72,22 @@ const perIssuer = [
 ];
 
 /**
- * @returns A function that finds whose rules a token must be judged by. What it reads is not verified yet: it only
- *   decides by whose keys the token must prove itself.
+ * @returns A function that finds, by a token's payload in base64url, whose rules the token must be judged by. What it
+ *   reads is not verified yet: it only decides by whose keys the token must prove itself.
  * @throws {TypeError} when an option makes no sense.
  */
 export function trustIssuers(
   options: IssuerChoice,
   shared: Pick<ClaimRules, 'tolerance' | 'longestLife'>,
   fetch: typeof globalThis.fetch | undefined,
-): (payload: Uint8Array) => TrustedIssuer {
+): (payload: string) => TrustedIssuer {
   const trusted = listIssuers(options).map((one) => trust(one, shared, fetch));
   const [only] = trusted;
   // With one issuer there is nothing to choose, and no claim is read before the signature is.
   if (only && trusted.length === 1) return () => only;
   const byName = new Map<unknown, TrustedIssuer>(trusted.map((one) => [one.claims.issuer, one]));
   return (payload) => {
-    const named = own(parseObject(payload), 'iss');
+    const named = own(parseObject(base64url.decode(payload)), 'iss');
     if (named === undefined) throw new ImpersonationError('claim_missing', { field: 'iss' });
     const found = byName.get(named);
     if (!found) throw new ImpersonationError('iss_mismatch');
@@ -104,7 +112,7 @@ function trust(
   if (actor !== 'act' && typeof actor !== 'function')
     throw new TypeError("actor must be 'act' or a function");
   return {
-    header: { algorithms: [...accepted], types: types.map(mediaType) },
+    readHeader: createHeaderReader({ algorithms: [...accepted], types: types.map(mediaType) }),
     claims: {
       ...shared,
       issuer,

@@ -6,9 +6,8 @@
 
 import { base64url } from 'jose';
 
+import { sha256 } from './sha256.js';
+
 export const makeTicket = () => base64url.encode(crypto.getRandomValues(new Uint8Array(32)));
 
-export async function hashTicket(ticket: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(ticket));
-  return base64url.encode(new Uint8Array(digest));
-}
+export const hashTicket = async (ticket: string): Promise<string> => sha256(ticket);

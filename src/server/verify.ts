@@ -12,8 +12,9 @@ import { ImpersonationError } from '../core/errors.js';
 import { parseObject } from './claims-json.js';
 import { judgeClaims, judgeInstants, type VerifiedSession } from './claims.js';
 import { trustIssuers, type IssuerChoice } from './issuers.js';
+import type { VerificationKey } from './key-source.js';
 import { createTokenCache } from './token-cache.js';
-import { judgeHeader, readToken } from './token-format.js';
+import { readToken, type Algorithm } from './token-format.js';
 
 /** What holds for the tokens of every issuer. */
 export interface VerifierSettings {
@@ -51,14 +52,10 @@ export function createVerifier(options: VerifierOptions): Verifier {
   async function prove(token: string): Promise<VerifiedSession> {
     const parts = readToken(token);
     const issuer = issuerOf(parts.payload);
-    const header = judgeHeader(parts.header, issuer.header);
+    const header = issuer.readHeader(parts.header);
     const key = await issuer.findKey(header);
-    try {
-      await compactVerify(token, key, { algorithms: [header.alg] });
-    } catch (cause) {
-      throw new ImpersonationError('bad_signature', { cause });
-    }
-    return judgeClaims(parseObject(parts.payload), issuer.claims, now() / 1000);
+    const payload = await signed(token, key, header.alg);
+    return judgeClaims(parseObject(payload), issuer.claims, now() / 1000);
   }
 
   return {
@@ -84,6 +81,15 @@ export function createVerifier(options: VerifierOptions): Verifier {
       return before;
     },
   };
+}
+
+/** The payload of a token whose signature is good. */
+async function signed(token: string, key: VerificationKey, alg: Algorithm): Promise<Uint8Array> {
+  try {
+    return (await compactVerify(token, key, { algorithms: [alg] })).payload;
+  } catch (cause) {
+    throw new ImpersonationError('bad_signature', { cause });
+  }
 }
 
 /** A text from the environment would be appended where a number is added, and let everything pass. */

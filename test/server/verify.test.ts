@@ -108,6 +108,34 @@ describe('a token that is not one', () => {
     assert.ok(await verify(token));
   });
 
+  test('may be of any length, and is refused with a stray bit in any of its parts', async () => {
+    const { verify } = verifier();
+    const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+    for (const padding of ['', 'x', 'xx']) {
+      const token = await es.mint({ ...ordinary, padding }, { cty: padding });
+      assert.ok(await verify(token));
+      const parts = token.split('.');
+      for (const [at, part] of parts.entries()) {
+        if (part.length % 4 === 0) continue; // every bit counts
+        const stray = part.slice(0, -1) + alphabet[alphabet.indexOf(part.at(-1)!) ^ 1]!;
+        await refuses(verify(parts.with(at, stray).join('.')), 'malformed_token');
+      }
+    }
+  });
+
+  test('is refused without one of its parts', async () => {
+    const [header, payload, signature] = (await es.mint()).split('.');
+    const { verify } = verifier();
+    for (const text of [
+      '',
+      '..',
+      `.${payload}.${signature}`,
+      `${header}..${signature}`,
+      `${header}.${payload}.`,
+    ])
+      await refuses(verify(text), 'malformed_token');
+  });
+
   test('is refused when it is no text at all', async () => {
     for (const value of [undefined, null, 7, {}, ['a.b.c']])
       await refuses(verifier().verify(value as string), 'malformed_token');
