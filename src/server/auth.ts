@@ -6,6 +6,8 @@
 
 import { isIdentifier } from '../core/actor.js';
 import { ImpersonationError } from '../core/errors.js';
+import { admit, admitted, type Admission, type Guard } from './admission.js';
+import type { Supervision } from './attempt.js';
 import {
   attachAuth,
   authOfPerson,
@@ -82,6 +84,13 @@ export interface RequestAuth {
     handler: Handler<Rest>,
     options?: Omit<HandlerOptions, 'action'>,
   ) => WrappedHandler<Rest>;
+  /**
+   * For a framework whose handlers do not answer with a `Response`: what `withAuth` does before the handler, and what
+   * is to be done after it. The adapters are made of this.
+   *
+   * @throws {TypeError} when an option makes no sense.
+   */
+  readonly guard: (options?: HandlerOptions) => Guard;
   /** What was wrapped so far, those that were wrapped alike counted together. */
   readonly coverage: () => readonly HandlerCoverage[];
   /** Verifies one token. It does not ask whether its session still stands. */
@@ -140,9 +149,7 @@ export function createAuth(options: AuthOptions): RequestAuth {
     handler: Handler<Rest>,
     handlerOptions: HandlerOptions = {},
   ): WrappedHandler<Rest> {
-    const { whileImpersonating: policy = 'read-only', action = null } = handlerOptions;
-    assertPolicy(policy);
-
+    const supervisionBy = readHandlerOptions(handlerOptions);
     const wrapped = async (request: Request, ...rest: Rest): Promise<Response> => {
       const run = async (known: AuthenticatedRequest): Promise<Response> => {
         try {
@@ -154,23 +161,40 @@ export function createAuth(options: AuthOptions): RequestAuth {
       try {
         const auth = await identify(request);
         if (auth.actor === null) return await run(attachAuth(request, auth));
-        return await supervise(request, auth, {
-          gate: gateOf(auth),
-          policy,
-          action,
-          policyTimeoutSeconds,
-          run,
-        });
+        return await supervise(request, auth, supervisionBy(gateOf(auth)), run);
       } catch (error) {
         return answer(ImpersonationError.from(error, 'unavailable'));
       }
     };
-    coverage.note(wrapped, action, handlerOptions.whileImpersonating);
+    coverage.note(wrapped, handlerOptions);
     return wrapped;
+  }
+
+  function guard(handlerOptions: HandlerOptions = {}): Guard {
+    const supervisionBy = readHandlerOptions(handlerOptions);
+    const trouble = { tell, fail: (thrown: unknown) => answer(failureOf(thrown)) };
+    const judged = async (request: Request): Promise<Admission> => {
+      try {
+        const auth = await identify(request);
+        if (auth.actor === null) return admitted(auth, trouble);
+        return await admit(request, auth, supervisionBy(gateOf(auth)), trouble);
+      } catch (error) {
+        return { is: 'refused', response: answer(ImpersonationError.from(error, 'unavailable')) };
+      }
+    };
+    coverage.note(judged, handlerOptions);
+    return judged;
+  }
+
+  function readHandlerOptions(handlerOptions: HandlerOptions): (gate: Gate) => Supervision {
+    const { whileImpersonating: policy = 'read-only', action = null } = handlerOptions;
+    assertPolicy(policy);
+    return (gate) => ({ gate, policy, action, policyTimeoutSeconds });
   }
 
   const requestAuth: RequestAuth = {
     withAuth,
+    guard,
     action(name, handler, handlerOptions) {
       if (!isIdentifier(name)) throw new TypeError('An action needs a name such as note.delete');
       return withAuth(handler, { ...handlerOptions, action: name });

@@ -5,8 +5,8 @@
  * @module
  */
 
-import type { RequestAuth } from './auth.js';
-import { alwaysBlockedActions, isSafeMethod, type WhileImpersonating } from './handler-policy.js';
+import type { HandlerOptions, RequestAuth } from './auth.js';
+import { alwaysBlockedActions, isSafeMethod } from './handler-policy.js';
 
 /** Handlers that were wrapped alike. */
 export interface HandlerCoverage {
@@ -48,8 +48,9 @@ export class Coverage {
   /** Counted rather than listed: a host that wraps a handler anew for each request must not fill the memory. */
   readonly #entries = new Map<string, HandlerCoverage>();
 
-  /** @param policy - As the host said it; `undefined` when it did not. */
-  note(wrapped: object, action: string | null, policy: WhileImpersonating | undefined): void {
+  note(wrapped: object, options: HandlerOptions): void {
+    const { whileImpersonating: policy } = options;
+    const action = options.action ?? null;
     const decided = policy !== undefined || (alwaysBlockedActions as readonly unknown[]).includes(action);
     const named = typeof policy === 'function' ? 'function' : (policy ?? 'read-only');
     const key = JSON.stringify([action, named, decided]);

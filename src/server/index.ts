@@ -1,6 +1,7 @@
 /** Entry `impersonation-kit/server`: Request in, Response out, on any runtime with the web's own types. */
 
 export { ImpersonationError, type ErrorCode } from '../core/errors.js';
+export type { Admission, Admitted, Guard, Refused } from './admission.js';
 export {
   createAuth,
   type AuthIssuer,
