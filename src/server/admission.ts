@@ -4,6 +4,7 @@
  * @module
  */
 
+import { ImpersonationError } from '../core/errors.js';
 import { judge, type Supervision } from './attempt.js';
 import type { Auth } from './authenticated-request.js';
 import { problemResponse } from './problem.js';
@@ -74,7 +75,10 @@ export async function admit(
     is: 'admitted',
     auth,
     headers: { 'Impersonated-By': impersonatedBy(auth) },
-    settle: (status) => (settling ??= conclude(status).catch((error: Error) => tell(error.cause ?? error))),
+    settle: (status) =>
+      (settling ??= conclude(status).catch((error: unknown) =>
+        tell(ImpersonationError.from(error).cause ?? error),
+      )),
     fail,
   };
 }
