@@ -5,6 +5,8 @@
  */
 
 import type {
+  AccessQuery,
+  AccessRecord,
   EventQuery,
   ExtendRequest,
   Grant,
@@ -30,6 +32,8 @@ export interface Capabilities {
   readonly list: boolean;
   readonly events: boolean;
   readonly revoke: boolean;
+  /** Whether people see who acted as them. What they may end, each record says. */
+  readonly access: boolean;
   /** What ending leaves behind: a tab to close (the admin's own was never touched), or nobody signed in at all. */
   readonly end: 'close' | 'sign-out';
 }
@@ -43,6 +47,7 @@ export const allCapabilities: Capabilities = {
   list: true,
   events: true,
   revoke: true,
+  access: true,
   end: 'close',
 };
 
@@ -68,6 +73,10 @@ export interface ImpersonationClient {
   get(sessionId: string, options?: CallOptions): Promise<SessionRecord>;
   events(sessionId: string, query: EventQuery, options?: CallOptions): Promise<Page<SessionEvent>>;
   revoke(sessionId: string, request: RevokeRequest, options?: CallOptions): Promise<SessionRecord>;
+
+  // For the person impersonated, by their own sign-in.
+  listAccess(query: AccessQuery, options?: CallOptions): Promise<Page<AccessRecord>>;
+  endAccess(sessionId: string, options?: CallOptions): Promise<AccessRecord>;
 
   // For the tab that impersonates, by its token.
   redeem(ticket: string, options?: CallOptions): Promise<Grant>;

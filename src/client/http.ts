@@ -6,6 +6,8 @@
 
 import { ImpersonationError } from '../core/errors.js';
 import {
+  AccessPage,
+  AccessRecord,
   EventPage,
   Grant,
   judge,
@@ -73,6 +75,11 @@ export function createHttpClient(options: HttpClientOptions): ImpersonationClien
         await send(post(`/impersonations/${segment(id)}/revoke`, request), call),
         'bad_answer',
       ),
+
+    listAccess: async (query, call) =>
+      judge(AccessPage, await send(get('/me/access', query), call), 'bad_answer'),
+    endAccess: async (id, call) =>
+      judge(AccessRecord, await send(post(`/me/access/${segment(id)}/end`, {}), call), 'bad_answer'),
 
     redeem: async (ticket, call) =>
       judge(Grant, await send(asTab(null, '/redeem', { ticket }), call), 'bad_answer'),

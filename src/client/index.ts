@@ -3,7 +3,12 @@
 export { getAuth, subscribeAuth } from './auth.js';
 export type { CallOptions, Capabilities, ImpersonationClient } from './client.js';
 export { createHttpClient, type HttpClientOptions } from './http.js';
-export { createMemoryClient, type MemoryClient, type MemoryClientOptions } from './memory.js';
+export {
+  createMemoryClient,
+  type MemoryClient,
+  type MemoryClientOptions,
+  type MemorySubject,
+} from './memory.js';
 export type { ClientMethod, MemoryCall, MemoryClock, MemoryControls } from './memory-controls.js';
 export type { MemoryUser } from './memory-users.js';
 export { getTabSession, installTabSession, type PageTabSession } from './page-tab.js';

@@ -175,6 +175,13 @@ export class MemorySessions {
     return session.status === 'ended' ? session : this.#end(session, 'revoked', this.#admin, reason);
   }
 
+  endBySubject(id: string, subjectId: string): SessionRecord {
+    const session = this.get(id);
+    if (session.subject.id !== subjectId) throw new ImpersonationError('not_found');
+    if (session.status === 'ended') return session;
+    return this.#end(session, 'revoked-by-subject', session.subject, null);
+  }
+
   /** The session a token is for, when both are still good. */
   held(token: string): SessionRecord {
     const { sessionId, expiresAt } = decodeSession(token);

@@ -5,8 +5,10 @@
  * @module
  */
 
+import { toAccess } from '../core/access.js';
 import { ImpersonationError } from '../core/errors.js';
 import {
+  AccessQuery,
   EventQuery,
   ExtendRequest,
   judge,
@@ -33,6 +35,8 @@ export interface MemoryClientOptions {
   readonly sessions?: readonly SessionRecord[] | number;
   /** Who asks. */
   readonly admin?: Party;
+  /** Whose sign-in it pretends to have besides the admin's: Dana Fox, who is told no names and may end, when absent. */
+  readonly subject?: Partial<MemorySubject>;
   /** The clock: an instant it stands at, or a clock of your own. In milliseconds since the epoch. */
   readonly now?: number | (() => number);
   /** Milliseconds each answer takes. */
@@ -41,6 +45,15 @@ export interface MemoryClientOptions {
   /** The app in which a new tab opens. */
   readonly url?: string;
 }
+
+/** The person impersonated, and what they may see and do about it. */
+export interface MemorySubject {
+  readonly id: string;
+  readonly seeActor: boolean;
+  readonly end: boolean;
+}
+
+const usualSubject: MemorySubject = { id: 'u_42', seeActor: false, end: true };
 
 export interface MemoryClient extends ImpersonationClient, MemoryControls {
   /** Adds an impersonation, or replaces the one with its id: somebody else was busy. */
@@ -55,6 +68,7 @@ export function createMemoryClient(options: MemoryClientOptions = {}): MemoryCli
     admin,
     clock.now,
   );
+  const subject = { ...usualSubject, ...options.subject };
   const find = (id: string) => {
     const user = users.find((known) => known.id === id);
     if (!user) throw new ImpersonationError('user_not_found');
@@ -104,6 +118,20 @@ export function createMemoryClient(options: MemoryClientOptions = {}): MemoryCli
       run({ method: 'revoke', args: [id, request] }, call, () =>
         sessions.revoke(id, judge(RevokeRequest, request, 'invalid_request').reason),
       ),
+
+    listAccess: (query, call) =>
+      run({ method: 'listAccess', args: [query] }, call, () => {
+        const theirs = sortSessions(sessions.all(), '-createdAt').filter(
+          (one) => one.subject.id === subject.id,
+        );
+        const page = pageOf(theirs, () => true, judge(AccessQuery, query, 'invalid_request'));
+        return { ...page, items: page.items.map((session) => toAccess(session, subject)) };
+      }),
+    endAccess: (id, call) =>
+      run({ method: 'endAccess', args: [id] }, call, () => {
+        if (!subject.end) throw new ImpersonationError('forbidden');
+        return toAccess(sessions.endBySubject(id, subject.id), subject);
+      }),
 
     redeem: (ticket, call) =>
       run({ method: 'redeem', args: [] }, call, () =>

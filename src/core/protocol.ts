@@ -163,6 +163,27 @@ export const SessionRecord = v.object({
 });
 export type SessionRecord = v.InferOutput<typeof SessionRecord>;
 
+/** One impersonation, as the person it was of may know it. */
+export const AccessRecord = v.object({
+  id: v.string(),
+  /** Who it was; `null` where the host does not tell. */
+  actor: v.nullable(v.object({ name: v.string() })),
+  category: v.nullable(v.string()),
+  reason: v.string(),
+  caseNumber: v.nullable(v.string()),
+  mode: v.picklist(modes),
+  status: v.picklist(statuses),
+  createdAt: instant,
+  /** When somebody first held a token for it; `null` when nobody did. */
+  startedAt: v.nullable(instant),
+  expiresAt: instant,
+  endedAt: v.nullable(instant),
+  endCause: v.nullable(v.picklist(endCauses)),
+  /** Whether the person may end it now. */
+  mayEnd: v.boolean(),
+});
+export type AccessRecord = v.InferOutput<typeof AccessRecord>;
+
 /** One row of the record. */
 export const SessionEvent = v.object({
   /** Its place in the record: a whole number, as text. */
@@ -287,6 +308,10 @@ export type SessionQuery = v.InferInput<typeof SessionQuery>;
 export const EventQuery = v.object({ cursor, limit });
 export type EventQuery = v.InferInput<typeof EventQuery>;
 
+/** `GET /me/access`, newest first. */
+export const AccessQuery = v.object({ cursor, limit });
+export type AccessQuery = v.InferInput<typeof AccessQuery>;
+
 const page = <Item extends v.GenericSchema>(item: Item) =>
   v.object({
     items: v.array(item),
@@ -296,10 +321,11 @@ const page = <Item extends v.GenericSchema>(item: Item) =>
     total: v.nullable(v.object({ count: v.number(), atLeast: v.boolean() })),
   });
 
-/** The answers to the three lists. */
+/** The answers to the lists. */
 export const UserPage = page(UserSummary);
 export const SessionPage = page(SessionRecord);
 export const EventPage = page(SessionEvent);
+export const AccessPage = page(AccessRecord);
 export interface Page<Item> {
   readonly items: Item[];
   readonly nextCursor: string | null;

@@ -5,7 +5,7 @@
  */
 
 import type { DatabaseSource } from './database/open-database.js';
-import type { Authenticate, Policy, Rights, TellSubject, UserDirectory } from './host.js';
+import type { Authenticate, Policy, Rights, SubjectMay, TellSubject, UserDirectory } from './host.js';
 import type { Context, IsSignedIn, Limits } from './lifecycle/context.js';
 
 export interface BackendOptions {
@@ -27,6 +27,8 @@ export interface BackendOptions {
   readonly isSignedIn?: IsSignedIn;
   /** Told once each impersonation has begun. Without it, the person impersonated is not told, and admins read so. */
   readonly tellSubject?: TellSubject;
+  /** What the person impersonated may see and do. By default: that, when and why; not who; end nothing. */
+  readonly subjectMay?: Partial<SubjectMay>;
   /** Whose pages may call what changes something. The origin of `app.url` by default. */
   readonly origins?: readonly string[];
   /** Other origins, whose tabs call from there (CORS): only what a tab asks by its ticket or token. None by default. */
@@ -46,6 +48,8 @@ export interface BackendOptions {
 
 const usualLimits: Limits = { openPerActor: 3, startsPerMinute: 10, wrongTicketsPerMinute: 20 };
 
+const usuallyMay: SubjectMay = { see: true, seeActor: false, end: false };
+
 /** What the verifier grants a token that names an actor. */
 const longestToken = 900;
 
@@ -55,6 +59,7 @@ interface Settings extends Omit<Context, 'store' | 'minting'> {
   readonly audience: string;
   readonly authenticate: Authenticate;
   readonly rights: Rights;
+  readonly subjectMay: SubjectMay;
   readonly origins: ReadonlySet<string>;
   readonly tabOrigins: ReadonlySet<string>;
   readonly tokenSeconds: number;
@@ -77,6 +82,7 @@ export function readOptions(options: BackendOptions): Settings {
     users: options.users,
     policy: options.policy ?? (() => false),
     rights: options.rights ?? (() => false),
+    subjectMay: { ...usuallyMay, ...options.subjectMay },
     isSignedIn: options.isSignedIn ?? (() => true),
     tellSubject: options.tellSubject ?? null,
     appUrl: url,

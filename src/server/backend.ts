@@ -18,6 +18,7 @@ import { createDesk } from './http/desk.js';
 import { addDirectoryRoutes } from './http/directory-routes.js';
 import { routesOn } from './http/routes.js';
 import { addSessionRoutes } from './http/session-routes.js';
+import { addSubjectRoutes } from './http/subject-routes.js';
 import { addTabRoutes } from './http/tab-routes.js';
 import { loadSigningKeys, type SigningKeys } from './keys.js';
 import type { Context } from './lifecycle/context.js';
@@ -42,7 +43,15 @@ const sweepEvery = 30_000;
 
 /** @throws {TypeError} when an option makes no sense; whatever opening the database throws. */
 export async function createImpersonationBackend(options: BackendOptions): Promise<Backend> {
-  const { database: source, authenticate, rights, origins, tabOrigins, ...settings } = readOptions(options);
+  const {
+    database: source,
+    authenticate,
+    rights,
+    subjectMay,
+    origins,
+    tabOrigins,
+    ...settings
+  } = readOptions(options);
   const database = await openDatabase(source);
   const closeDatabase = () => (typeof source === 'string' ? database.close() : Promise.resolve());
   try {
@@ -61,6 +70,7 @@ export async function createImpersonationBackend(options: BackendOptions): Promi
     const desk = createDesk(callers, rights, onError);
     addDirectoryRoutes(add, context, desk);
     addSessionRoutes(add, context, desk, callers);
+    addSubjectRoutes(add, context, callers, subjectMay);
     addTabRoutes(addForTabs, context, callers);
     add('/.well-known/jwks.json', { get: async () => publish(keys) });
 

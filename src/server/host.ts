@@ -60,6 +60,16 @@ export type Policy = (attempt: {
 export type Right = 'search-users' | 'read-sessions' | 'revoke-sessions';
 export type Rights = (person: Person, right: Right) => boolean | Promise<boolean>;
 
+/** What somebody who was impersonated may see of it and do about it, by their own sign-in. */
+export interface SubjectMay {
+  /** That it was, when, why, and how it ended. `true` by default. */
+  readonly see: boolean;
+  /** Who it was, by name. `false` by default. */
+  readonly seeActor: boolean;
+  /** End it. `false` by default. */
+  readonly end: boolean;
+}
+
 /** Told once an impersonation has begun, so that the person can be. */
 export type TellSubject = (session: SessionRecord) => void | Promise<void>;
 

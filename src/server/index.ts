@@ -30,6 +30,7 @@ export {
   type Right,
   type Rights,
   type SignedIn,
+  type SubjectMay,
   type TellSubject,
   type UserDirectory,
 } from './host.js';

@@ -4,6 +4,7 @@ import type { ImpersonationClient } from '../../src/client/client.js';
 import { createHttpClient } from '../../src/client/http.js';
 import { createMemoryClient } from '../../src/client/memory.js';
 import { sampleSession } from '../../src/client/memory-seed.js';
+import { toAccess } from '../../src/core/access.js';
 import { errorCodes, ImpersonationError } from '../../src/core/errors.js';
 import { problemType } from '../../src/core/protocol.js';
 import { PretendStorage } from '../support/pretend-page.js';
@@ -39,6 +40,7 @@ const user = {
   refusal: null,
   offer: { modes: ['read-only'], durations: [900], caseNumber: 'off', tellsSubject: false },
 };
+const access = toAccess(session, { seeActor: true, end: true });
 const reason = 'Notes do not show up.';
 
 /** Each call, what it sends, and a good answer to it. */
@@ -105,6 +107,22 @@ const calls: [
     { reason },
     'admin',
     session,
+  ],
+  [
+    'listAccess',
+    (c, signal) => c.listAccess({ limit: 5 }, options(signal)),
+    'GET /impersonation/me/access?limit=5',
+    null,
+    'admin',
+    { ...page, items: [access] },
+  ],
+  [
+    'endAccess',
+    (c, signal) => c.endAccess('imp/1', options(signal)),
+    'POST /impersonation/me/access/imp%2F1/end',
+    {},
+    'admin',
+    access,
   ],
   [
     'redeem',

@@ -85,6 +85,27 @@ describe('the memory client', () => {
     expect(await count({ to: oldest })).to.equal(0);
   });
 
+  it('tells the person impersonated when and why, and who if it may, and lets them end it', async () => {
+    const client = createMemoryClient();
+    const { id } = await start(client);
+    const { items, nextCursor } = await client.listAccess({ limit: 2 });
+
+    expect(items[0]).to.include({ id, reason, actor: null, mayEnd: true, status: 'pending' });
+    expect(await client.listAccess({ limit: 2, cursor: nextCursor ?? '' }))
+      .to.have.property('items')
+      .lengthOf(2);
+    const ended = await client.endAccess(id);
+    expect(ended).to.include({ endCause: 'revoked-by-subject', mayEnd: false });
+    expect(await client.endAccess(id)).to.deep.equal(ended);
+    expect((await client.get(id)).endedBy?.id).to.equal('u_42');
+
+    const kim = createMemoryClient({ subject: { id: 'u_57', seeActor: true, end: false } });
+    const [theirs] = (await kim.listAccess({})).items;
+    expect(theirs?.actor?.name).to.be.a('string');
+    expect(await codeOf(kim.endAccess(theirs?.id ?? ''))).to.equal('forbidden');
+    expect(await codeOf(client.endAccess(theirs?.id ?? ''))).to.equal('not_found');
+  });
+
   it('searches the directory, and says who is out of bounds', async () => {
     const client = createMemoryClient();
     const { items } = await client.searchUsers({ query: 'fieldnotes' });

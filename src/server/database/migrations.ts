@@ -112,4 +112,8 @@ export const migrations: readonly Migration[] = [
       )`,
     ],
   },
+  {
+    id: '0004-access',
+    statements: ['create index on impersonation_kit.impersonations (subject_id, created_at, id)'],
+  },
 ];

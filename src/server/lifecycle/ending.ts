@@ -47,6 +47,12 @@ export async function revoke(
   return (await endSession(context, id, { cause: 'revoked', by: partyOf(by), reason })).record;
 }
 
+/** By the person it is of. */
+export async function endBySubject(context: Context, id: string, by: Person): Promise<SessionRecord> {
+  await endOverdue(context, { id });
+  return (await endSession(context, id, { cause: 'revoked-by-subject', by: partyOf(by) })).record;
+}
+
 /** What to say of a session that is over. */
 export function overError(cause: EndCause): ImpersonationError {
   const code = cause === 'expired' || cause === 'idle' ? 'session_expired' : 'session_revoked';

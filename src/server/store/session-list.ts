@@ -62,8 +62,9 @@ function filterOf(query: ListQuery): Filter {
     const pattern = bind(`%${literal(text)}%`);
     return `(${columns.map((column) => `${column} ilike ${pattern}`).join(' or ')})`;
   };
-  const { actor, subject, text, status, endCause, from, to } = query;
+  const { subjectId, actor, subject, text, status, endCause, from, to } = query;
   const conditions = [
+    subjectId !== undefined && `subject_id = ${bind(subjectId)}`,
     actor && contains(actor, ['actor_id', 'actor_name', 'actor_email']),
     subject && contains(subject, ['subject_id', 'subject_name', 'subject_email']),
     text && contains(text, ['reason', 'category', 'case_number']),

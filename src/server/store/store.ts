@@ -118,4 +118,6 @@ export interface Store extends Statements {
 export type ListQuery = Omit<SessionQuery, 'sort' | 'limit'> & {
   readonly sort: NonNullable<SessionQuery['sort']>;
   readonly limit: number;
+  /** Whose they are, exactly. Never part of what a caller sends. */
+  readonly subjectId?: string;
 };
