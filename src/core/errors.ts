@@ -40,6 +40,7 @@ const definitions = {
   act_too_deep: [401, 'The token names too many prior actors.'],
   sid_missing: [401, 'The token names an actor but no session that could be revoked.'],
   pop_required: [401, 'The token is bound to a key, and the request does not prove it holds that key.'],
+  invalid_dpop_proof: [401, 'The proof of possession does not fit this request.'],
   session_revoked: [401, 'The impersonation was ended.'],
   session_expired: [401, 'The impersonation has run out of time.'],
 

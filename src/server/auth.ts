@@ -12,7 +12,6 @@ import {
   attachAuth,
   authOfPerson,
   authOfToken,
-  readBearer,
   type Auth,
   type AuthenticatedRequest,
 } from './authenticated-request.js';
@@ -22,9 +21,11 @@ import type { Gate } from './gate.js';
 import { assertPolicy, type AlwaysBlockedAction, type WhileImpersonating } from './handler-policy.js';
 import type { Authenticate } from './host.js';
 import { listIssuers, type IssuerChoice, type IssuerOptions } from './issuers.js';
+import type { PossessionSettings } from './possession.js';
 import { problemResponse } from './problem.js';
+import { createRequestVerifier } from './request-verifier.js';
 import { supervise } from './supervise.js';
-import { createVerifier, type VerifierSettings } from './verify.js';
+import { createTokenJudge, verifyUnbound, type VerifierSettings } from './verify.js';
 
 /** One issuer, and who keeps its sessions. */
 export interface AuthIssuer extends IssuerOptions {
@@ -35,7 +36,7 @@ export interface AuthIssuer extends IssuerOptions {
   readonly gate?: Gate;
 }
 
-interface AuthSettings extends VerifierSettings {
+interface AuthSettings extends VerifierSettings, PossessionSettings {
   /** The host's own sign-in, asked when a request has no `Authorization` field. Without it, every request needs one. */
   readonly authenticate?: Authenticate;
   /** How long a policy function may think. 5 by default. */
@@ -93,14 +94,18 @@ export interface RequestAuth {
   readonly guard: (options?: HandlerOptions) => Guard;
   /** What was wrapped so far, those that were wrapped alike counted together. */
   readonly coverage: () => readonly HandlerCoverage[];
-  /** Verifies one token. It does not ask whether its session still stands. */
+  /**
+   * Verifies one token. It does not ask whether its session still stands, and refuses one that is bound to a key, since
+   * that counts only in a request that proves it.
+   */
   readonly verify: (token: string) => Promise<VerifiedSession>;
 }
 
 /** @throws {TypeError} when an option makes no sense. */
 export function createAuth(options: AuthOptions): RequestAuth {
   const { authenticate, policyTimeoutSeconds = 5, onError = console.error } = options;
-  const { verify } = createVerifier(options);
+  const judge = createTokenJudge(options);
+  const verifyRequest = createRequestVerifier(judge, options);
   const gates = new Map(listIssuers(options).map(({ issuer, gate }) => [issuer, gate ?? tokenAlone]));
   const coverage = new Coverage();
 
@@ -113,11 +118,8 @@ export function createAuth(options: AuthOptions): RequestAuth {
 
   /** A field that is there decides alone: two credentials are never weighed against each other. */
   async function identify(request: Request): Promise<Auth> {
-    const field = request.headers.get('authorization');
-    if (field === null) return authOfPerson(await askHost(request));
-    const token = readBearer(field);
-    if (token === null) throw new ImpersonationError('token_missing');
-    return authOfToken(await verify(token));
+    if (!request.headers.has('authorization')) return authOfPerson(await askHost(request));
+    return authOfToken(await verifyRequest(request));
   }
 
   async function askHost(request: Request) {
@@ -200,7 +202,7 @@ export function createAuth(options: AuthOptions): RequestAuth {
       return withAuth(handler, { ...handlerOptions, action: name });
     },
     coverage: () => coverage.list(),
-    verify,
+    verify: verifyUnbound(judge),
   };
   coverage.belongsTo(requestAuth);
   return requestAuth;

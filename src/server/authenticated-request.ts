@@ -4,7 +4,6 @@
  * @module
  */
 
-import { ImpersonationError } from '../core/errors.js';
 import type { Session } from '../core/session.js';
 import type { SignedIn } from './host.js';
 import type { VerifiedSession } from './claims.js';
@@ -48,21 +47,4 @@ export function authOfPerson(person: SignedIn): Auth {
     claims: Object.freeze({}),
     person,
   };
-}
-
-/**
- * The token in the `Authorization` field, the one place where it is looked for; `null` when the field holds something
- * else than a Bearer token (RFC 6750 §2.1).
- *
- * @throws {ImpersonationError} `invalid_request` when the field holds more than one thing.
- */
-export function readBearer(field: string): string | null {
-  if (field.includes(',')) {
-    throw new ImpersonationError('invalid_request', {
-      message: 'Send one Authorization field with one token.',
-      field: 'authorization',
-    });
-  }
-  const [, token] = /^bearer +(\S.*)$/i.exec(field) ?? [];
-  return token ?? null;
 }

@@ -25,7 +25,9 @@ import type { Context } from './lifecycle/context.js';
 import { endOverdue } from './lifecycle/overdue.js';
 import { createLiveGate } from './live-gate.js';
 import { problemResponse } from './problem.js';
+import { createRequestVerifier } from './request-verifier.js';
 import { createSqlStore } from './store/sql-store.js';
+import { createTokenJudge } from './verify.js';
 
 export interface Backend {
   /** The handler; mount it where the elements' `endpoint` points to, with that prefix taken off the path. */
@@ -62,11 +64,13 @@ export async function createImpersonationBackend(options: BackendOptions): Promi
     const context: Context = { ...settings, store: createSqlStore(database), minting };
     const gate = createLiveGate(context);
     const auth = createAuth({ issuer, audience, jwks: keys.jwks, authenticate, gate, now, onError });
+    const judge = createTokenJudge({ issuer, audience, jwks: keys.jwks, now });
+    const verifyRequest = createRequestVerifier(judge, { now });
 
     const app = createApp(onError);
     const add = routesOn(app, { own: origins });
     const addForTabs = routesOn(app, { own: origins, elsewhere: tabOrigins });
-    const callers = createCallers(authenticate, auth.verify);
+    const callers = createCallers(authenticate, verifyRequest);
     const desk = createDesk(callers, rights, onError);
     addDirectoryRoutes(add, context, desk);
     addSessionRoutes(add, context, desk, callers);

@@ -17,6 +17,16 @@ export interface VerifiedSession extends Session {
 }
 
 /**
+ * What a token says, before whoever sent it has proved to be its holder: a session is taken out of it in `verify.ts` and
+ * `request-verifier.ts` alone.
+ */
+export interface JudgedToken {
+  /** `cnf.jkt` (RFC 9449 §6.1): the thumbprint of the one key whose holder may use it; `null` when anybody may. */
+  readonly boundTo: string | null;
+  readonly session: VerifiedSession;
+}
+
+/**
  * Finds who is really there in verified claims: `null` when nobody is, and only then. Whatever it throws, and any other
  * answer, refuses the token; so does `null` beside an `act` claim.
  */
@@ -39,11 +49,7 @@ export interface ClaimRules {
  * @param now - Seconds since the epoch.
  * @throws {ImpersonationError} the code of the first thing that is wrong.
  */
-export function judgeClaims(
-  claims: Record<string, unknown>,
-  rules: ClaimRules,
-  now: number,
-): VerifiedSession {
+export function judgeClaims(claims: Record<string, unknown>, rules: ClaimRules, now: number): JudgedToken {
   judgeParties(claims, rules);
   const life = judgeTimes(claims, rules.tolerance, now);
   for (const name of rules.required) required(claims, name);
@@ -52,9 +58,21 @@ export function judgeClaims(
   required(claims, 'sub');
   const session = readSession(freeze(claims), rules.actor);
   if (session.actor) judgeImpersonation(session, life, rules, now);
-  // A token that is bound to a key must not pass for one that is not (RFC 7800 §3, RFC 9449 §7.1).
-  if (Object.hasOwn(claims, 'cnf')) throw new ImpersonationError('pop_required');
-  return freeze({ ...session, tokenId: tokenId as string | null, claims });
+  return {
+    boundTo: readConfirmation(claims),
+    session: freeze({ ...session, tokenId: tokenId as string | null, claims }),
+  };
+}
+
+/** A token that is bound in a way that is not checked here must not pass for one that is not (RFC 7800 §3). */
+function readConfirmation(claims: object): string | null {
+  if (!Object.hasOwn(claims, 'cnf')) return null;
+  const cnf = own(claims, 'cnf');
+  const thumbprint = own(cnf, 'jkt');
+  const alone = Object.keys(cnf ?? {}).length === 1;
+  if (!alone || typeof thumbprint !== 'string' || !/^[\w-]{43}$/.test(thumbprint))
+    throw new ImpersonationError('pop_required');
+  return thumbprint;
 }
 
 /**

@@ -37,5 +37,6 @@ export {
 export type { IssuerOptions } from './issuers.js';
 export type { IsSignedIn, Limits } from './lifecycle/context.js';
 export { allOf, nobody, sameOrganization, strictlyBelow } from './policies.js';
+export type { ProofMemory } from './proof-memory.js';
 export { problemResponse, type ProblemExtra } from './problem.js';
 export { createVerifier, type Verifier, type VerifierOptions, type VerifierSettings } from './verify.js';

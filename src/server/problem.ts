@@ -1,5 +1,5 @@
 /**
- * Says no over HTTP: RFC 9457 bodies, RFC 6750 challenges.
+ * Says no over HTTP: RFC 9457 bodies, RFC 6750 and RFC 9449 challenges.
  *
  * @module
  */
@@ -44,9 +44,14 @@ function presentable(error: unknown): ImpersonationError {
   return problem.status === 0 ? new ImpersonationError('internal', { cause: error }) : problem;
 }
 
-/** RFC 6750 §3.1: a request without a token learns no error code, one with a bad token does. */
+/**
+ * RFC 6750 §3.1: a request without a token learns no error code, one with a bad token does. RFC 9449 §7.1: one whose
+ * proof is missing or wrong learns how to sign a better one.
+ */
 function challengeFor({ code, status, field }: ImpersonationError): string | null {
   if (status === 400 && field === 'authorization') return 'Bearer error="invalid_request"';
   if (status !== 401) return null;
+  if (code === 'invalid_dpop_proof' || field === 'dpop')
+    return 'DPoP error="invalid_dpop_proof", algs="ES256"';
   return code === 'token_missing' || code === 'unauthenticated' ? 'Bearer' : 'Bearer error="invalid_token"';
 }

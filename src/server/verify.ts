@@ -10,7 +10,7 @@ import { compactVerify } from 'jose';
 
 import { ImpersonationError } from '../core/errors.js';
 import { parseObject } from './claims-json.js';
-import { judgeClaims, judgeInstants, type VerifiedSession } from './claims.js';
+import { judgeClaims, judgeInstants, type JudgedToken, type VerifiedSession } from './claims.js';
 import { trustIssuers, type IssuerChoice } from './issuers.js';
 import type { VerificationKey } from './key-source.js';
 import { createTokenCache } from './token-cache.js';
@@ -35,12 +35,33 @@ export interface VerifierSettings {
 export type VerifierOptions = VerifierSettings & IssuerChoice;
 
 export interface Verifier {
-  /** @throws {ImpersonationError} a token's code (401), or `unavailable` when the keys cannot be had. */
+  /**
+   * Verifies a token that is bound to no key. One that is needs the request it came in, which `withAuth` has.
+   *
+   * @throws {ImpersonationError} a token's code (401), or `unavailable` when the keys cannot be had.
+   */
   readonly verify: (token: string) => Promise<VerifiedSession>;
 }
 
 /** @throws {TypeError} when an option makes no sense. */
 export function createVerifier(options: VerifierOptions): Verifier {
+  return { verify: verifyUnbound(createTokenJudge(options)) };
+}
+
+/** For a token on its own: one that is bound to a key counts only in a request that proves to come from its holder. */
+export function verifyUnbound(judge: TokenJudge): Verifier['verify'] {
+  return async (token) => {
+    const { boundTo, session } = await judge(token);
+    if (boundTo !== null) throw new ImpersonationError('pop_required');
+    return session;
+  };
+}
+
+/** @throws {ImpersonationError} as {@link Verifier.verify}; whether its sender holds it is still to be seen. */
+export type TokenJudge = (token: string) => Promise<JudgedToken>;
+
+/** @throws {TypeError} when an option makes no sense. */
+export function createTokenJudge(options: VerifierOptions): TokenJudge {
   const { now = Date.now, maxTokenBytes = 8192, cache } = options;
   const { clockToleranceSeconds: tolerance = 5, maxImpersonationTokenSeconds: longestLife = 900 } = options;
   assertAmount('maxTokenBytes', maxTokenBytes);
@@ -49,7 +70,7 @@ export function createVerifier(options: VerifierOptions): Verifier {
   const issuerOf = trustIssuers(options, { tolerance, longestLife }, options.fetch);
   const known = cache === false ? null : createTokenCache(cache?.size);
 
-  async function prove(token: string): Promise<VerifiedSession> {
+  async function prove(token: string): Promise<JudgedToken> {
     const parts = readToken(token);
     const issuer = issuerOf(parts.payload);
     const header = issuer.readHeader(parts.header);
@@ -58,28 +79,26 @@ export function createVerifier(options: VerifierOptions): Verifier {
     return judgeClaims(parseObject(payload), issuer.claims, now() / 1000);
   }
 
-  return {
-    async verify(token) {
-      if (typeof token !== 'string') throw new ImpersonationError('malformed_token');
-      if (token.length > maxTokenBytes) throw new ImpersonationError('token_too_large');
-      if (!known) return prove(token);
+  return async (token) => {
+    if (typeof token !== 'string') throw new ImpersonationError('malformed_token');
+    if (token.length > maxTokenBytes) throw new ImpersonationError('token_too_large');
+    if (!known) return prove(token);
 
-      const name = await known.nameOf(token);
-      const before = known.find(name, now());
-      if (!before) {
-        const since = now(); // before the key is asked for, which may take its time
-        const session = await prove(token);
-        known.keep(name, session, since);
-        return session;
-      }
-      try {
-        judgeInstants(before, tolerance, now() / 1000);
-      } catch (error) {
-        known.forget(name);
-        throw error;
-      }
-      return before;
-    },
+    const name = await known.nameOf(token);
+    const before = known.find(name, now());
+    if (!before) {
+      const since = now(); // before the key is asked for, which may take its time
+      const judged = await prove(token);
+      known.keep(name, judged, since);
+      return judged;
+    }
+    try {
+      judgeInstants(before.session, tolerance, now() / 1000);
+    } catch (error) {
+      known.forget(name);
+      throw error;
+    }
+    return before;
   };
 }
 

@@ -6,10 +6,10 @@
 
 import { isIdentifier } from '../../core/actor.js';
 import { ImpersonationError } from '../../core/errors.js';
-import type { RequestAuth } from '../auth.js';
-import { readBearer } from '../authenticated-request.js';
+import { readAuthorization } from '../authorization.js';
 import type { VerifiedSession } from '../claims.js';
 import type { Authenticate, SignedIn } from '../host.js';
+import type { RequestVerifier } from '../request-verifier.js';
 
 export interface Callers {
   /**
@@ -21,7 +21,7 @@ export interface Callers {
   tab(request: Request): Promise<VerifiedSession>;
 }
 
-export function createCallers(authenticate: Authenticate, verify: RequestAuth['verify']): Callers {
+export function createCallers(authenticate: Authenticate, verify: RequestVerifier): Callers {
   async function ask(request: Request): Promise<SignedIn | null> {
     const person = await authenticate(request);
     if (person && !(isIdentifier(person.id) && isIdentifier(person.sessionId)))
@@ -30,14 +30,13 @@ export function createCallers(authenticate: Authenticate, verify: RequestAuth['v
   }
 
   /** The session of a token of ours; `null` for any other, which the host's own sign-in may know. */
-  const ours = (token: string) => verify(token).catch(() => null);
+  const ours = (request: Request) => verify(request).catch(() => null);
 
   return {
     async admin(request, onNested) {
-      const token = readBearer(request.headers.get('authorization') ?? '');
-      if (token !== null) {
+      if (readAuthorization(request.headers.get('authorization') ?? '')) {
         if (await ask(withoutAuthorization(request))) throw new ImpersonationError('ambiguous_credentials');
-        const nested = await ours(token);
+        const nested = await ours(request);
         if (nested) return refuseNested(nested, onNested);
       }
       const person = await ask(request);
@@ -46,9 +45,7 @@ export function createCallers(authenticate: Authenticate, verify: RequestAuth['v
     },
 
     async tab(request) {
-      const token = readBearer(request.headers.get('authorization') ?? '');
-      if (token === null) throw new ImpersonationError('token_missing');
-      const session = await verify(token);
+      const session = await verify(request);
       if (!session.actor) throw new ImpersonationError('claim_missing', { field: 'act' });
       return session;
     },
