@@ -96,6 +96,22 @@ onEachEngine('Handing over', (database) => {
       ]);
     }));
 
+  test('a second use after the session ran out changes nothing about how it ended', () =>
+    withSite(async (site) => {
+      const { ticket, id } = await started(site);
+      await site.redeem(ticket);
+      site.clock.pass(900);
+
+      assert.equal((await site.redeem(ticket)).body.code, 'ticket_used');
+      assert.deepEqual(await fates(site, id), ['ended', 'expired']);
+      assert.deepEqual(await site.record(id), [
+        'session.requested',
+        'session.started',
+        'session.ended',
+        'session.ticket-replayed',
+      ]);
+    }));
+
   test('of twenty at once exactly one gets a token', () =>
     withSite(async (site) => {
       const { ticket, id } = await started(site);

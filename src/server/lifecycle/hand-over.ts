@@ -67,6 +67,7 @@ async function refuse(context: Context, session: StoredSession, code: ErrorCode)
 
 /** Two have held this ticket, and nobody can say which of them should have: neither goes on. */
 async function replayed(context: Context, { record }: StoredSession): Promise<never> {
+  await endOverdue(context, { id: record.id }); // what was over by then ended in its own way
   const event: NewEvent = { at: context.now(), type: 'session.ticket-replayed', sessionId: record.id };
   await endSession(context, record.id, { cause: 'revoked' }, [event]);
   throw new ImpersonationError('ticket_used');
