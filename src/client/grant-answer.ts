@@ -35,7 +35,9 @@ export function causeIn({ code, status, endCause }: ImpersonationError): EndCaus
   if (endCause) return endCause;
   if (code === 'session_revoked') return 'revoked';
   if (code === 'session_expired' || code === 'expired') return 'expired';
-  return status === 401 && code !== 'unauthenticated' ? 'unknown' : null;
+  // These two are about who signed in, not about the token.
+  const aboutSignIn = code === 'unauthenticated' || code === 'insufficient_user_authentication';
+  return status === 401 && !aboutSignIn ? 'unknown' : null;
 }
 
 /** Whether nobody answered, or nobody who could. */

@@ -102,10 +102,11 @@ function problemOf(answer: Response, body: unknown, now: number): ImpersonationE
   const retryAfter = readRetryAfter(answer.headers.get('retry-after'), now);
   const details = retryAfter === undefined ? {} : { retryAfter };
   try {
-    const { code, field, endCause } = judge(Problem, body, 'bad_answer');
+    const { code, field, maxAge, endCause } = judge(Problem, body, 'bad_answer');
     return new ImpersonationError(code, {
       ...details,
       ...(field && { field }),
+      ...(maxAge !== undefined && { maxAge }),
       ...(endCause && { endCause }),
     });
   } catch {

@@ -69,6 +69,7 @@ const definitions = {
   nested_impersonation: [403, 'End this impersonation before you start another.'],
   subject_protected: [403, 'This person cannot be impersonated.'],
   not_permitted: [403, 'You are not permitted to act as this person.'],
+  insufficient_user_authentication: [401, 'Sign in again, to confirm that it is you.'],
   too_many_sessions: [409, 'You have too many impersonations open. End one first.'],
   session_conflict: [409, 'You are already acting as this person.'],
 
@@ -108,6 +109,8 @@ export interface ErrorDetails {
   readonly field?: string;
   /** Seconds to wait before another try (`Retry-After`). */
   readonly retryAfter?: number;
+  /** With `insufficient_user_authentication`: the age in seconds that a sign-in may have (RFC 9470 §3). */
+  readonly maxAge?: number;
   /** With `session_revoked` and `session_expired`: how the impersonation ended. */
   readonly endCause?: EndCause;
   /** What was caught. Never shown, never sent. */
@@ -120,6 +123,7 @@ export class ImpersonationError extends Error {
   readonly code: ErrorCode;
   readonly field: string | undefined;
   readonly retryAfter: number | undefined;
+  readonly maxAge: number | undefined;
   readonly endCause: EndCause | undefined;
 
   constructor(code: ErrorCode, details: ErrorDetails = {}) {
@@ -127,6 +131,7 @@ export class ImpersonationError extends Error {
     this.code = code;
     this.field = details.field;
     this.retryAfter = details.retryAfter;
+    this.maxAge = details.maxAge;
     this.endCause = details.endCause;
   }
 

@@ -339,6 +339,8 @@ export const Problem = v.object({
   status: v.number(),
   code: v.custom<ErrorCode>(isErrorCode),
   field: v.optional(v.string()),
+  /** With `insufficient_user_authentication`: the age in seconds that a sign-in may have. */
+  maxAge: v.optional(v.number()),
   /** With `session_revoked` and `session_expired`: how it ended. */
   endCause: v.optional(v.picklist(endCauses)),
 });

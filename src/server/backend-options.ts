@@ -37,6 +37,11 @@ export interface BackendOptions {
   readonly idleSeconds?: number;
   /** A ticket is good for so long. 30 by default. */
   readonly ticketSeconds?: number;
+  /**
+   * Who signed in longer ago than this must confirm that it is them before they start an impersonation (RFC 9470): for
+   * instance 300. `authenticate` must then say `authenticatedAt`. Not asked for by default.
+   */
+  readonly signInMaxAgeSeconds?: number;
   /** A token is good for so long; the tab renews it. 300 by default. */
   readonly tokenSeconds?: number;
   readonly limits?: Partial<Limits>;
@@ -90,6 +95,10 @@ export function readOptions(options: BackendOptions): Settings {
     tabOrigins: new Set(options.tabOrigins?.map(asOrigin('tabOrigins'))),
     idleSeconds: seconds('idleSeconds', options.idleSeconds ?? 900),
     ticketSeconds: seconds('ticketSeconds', options.ticketSeconds ?? 30, 300),
+    signInMaxAgeSeconds:
+      options.signInMaxAgeSeconds === undefined
+        ? Infinity
+        : seconds('signInMaxAgeSeconds', options.signInMaxAgeSeconds),
     tokenSeconds: seconds('tokenSeconds', options.tokenSeconds ?? 300, longestToken),
     limits: { ...usualLimits, ...options.limits },
     now: options.now ?? Date.now,

@@ -20,6 +20,11 @@ export interface Person {
 export interface SignedIn extends Person {
   /** The host's own id of this sign-in: not a secret, and stable until they sign out. */
   readonly sessionId: string;
+  /**
+   * When they last proved who they are, by a password, a passkey or the like: milliseconds since the epoch. Needed where
+   * `signInMaxAgeSeconds` is set; a sign-in that merely goes on does not make it newer.
+   */
+  readonly authenticatedAt?: number;
 }
 
 /** Who sent this request, by the host's own sign-in; `null` when nobody did. */
@@ -41,6 +46,8 @@ export interface UserDirectory {
 export type Permission = Partial<Omit<StartOffer, 'tellsSubject'>> & {
   /** How often, and by how many seconds each time. Not at all when absent. */
   readonly extension?: { readonly max: number; readonly seconds: number };
+  /** The age that the actor's sign-in may have at the start. It can only tighten what the backend asks for. */
+  readonly signInMaxAgeSeconds?: number;
 };
 
 /** `true` grants the defaults: both modes, 15, 30 or 60 minutes, three extensions of 15 minutes. */
@@ -78,4 +85,5 @@ export const defaultPermission = {
   durations: [900, 1800, 3600],
   caseNumber: 'optional' as StartOffer['caseNumber'],
   extension: { max: 3, seconds: 900 },
+  signInMaxAgeSeconds: Infinity,
 };

@@ -40,7 +40,7 @@ export const sameOrganization: Policy = ({ actor, subject }) =>
 
 /**
  * All of these must permit it, and no more is permitted than each of them does: their modes and durations in common, the
- * strictest wish for a case number, the least extension. The first refusal is the answer.
+ * strictest wish for a case number, the least extension, the freshest sign-in. The first refusal is the answer.
  *
  * @throws {TypeError} without policies: nothing asked is no consent.
  */
@@ -80,5 +80,6 @@ function inCommon(one: Terms, other: Terms): Terms {
       max: Math.min(one.extension.max, other.extension.max),
       seconds: Math.min(one.extension.seconds, other.extension.seconds),
     },
+    signInMaxAgeSeconds: Math.min(one.signInMaxAgeSeconds, other.signInMaxAgeSeconds),
   };
 }

@@ -1,5 +1,5 @@
 /**
- * Says no over HTTP: RFC 9457 bodies, RFC 6750 and RFC 9449 challenges.
+ * Says no over HTTP: RFC 9457 bodies, RFC 6750, RFC 9449 and RFC 9470 challenges.
  *
  * @module
  */
@@ -33,6 +33,7 @@ export function problemResponse(error: unknown, extra: ProblemExtra = {}): Respo
     status: problem.status,
     code: problem.code,
     ...(problem.field !== undefined && { field: problem.field }),
+    ...(problem.maxAge !== undefined && { maxAge: problem.maxAge }),
     ...(endCause !== undefined && { endCause }),
   };
   return new Response(JSON.stringify(body), { status: problem.status, headers });
@@ -48,10 +49,19 @@ function presentable(error: unknown): ImpersonationError {
  * RFC 6750 §3.1: a request without a token learns no error code, one with a bad token does. RFC 9449 §7.1: one whose
  * proof is missing or wrong learns how to sign a better one.
  */
-function challengeFor({ code, status, field }: ImpersonationError): string | null {
+function challengeFor(problem: ImpersonationError): string | null {
+  const { code, status, field } = problem;
+  if (code === 'insufficient_user_authentication') return stepUpChallenge(problem);
   if (status === 400 && field === 'authorization') return 'Bearer error="invalid_request"';
   if (status !== 401) return null;
   if (code === 'invalid_dpop_proof' || field === 'dpop')
     return 'DPoP error="invalid_dpop_proof", algs="ES256"';
   return code === 'token_missing' || code === 'unauthenticated' ? 'Bearer' : 'Bearer error="invalid_token"';
+}
+
+/** RFC 9470 §3. A description may hold no quotation mark and no backslash (RFC 6750 §3). */
+function stepUpChallenge({ code, message, maxAge }: ImpersonationError): string {
+  const description = message.replace(/[^\x20-\x21\x23-\x5b\x5d-\x7e]/g, '');
+  const age = maxAge === undefined ? '' : `, max_age="${maxAge}"`;
+  return `Bearer error="${code}", error_description="${description}"${age}`;
 }

@@ -261,6 +261,14 @@ describe('the http client', () => {
     expect(error.endCause).to.equal('revoked-by-subject');
   });
 
+  it('says how fresh a sign-in must be', async () => {
+    const code = 'insufficient_user_authentication';
+    const body = { type: problemType(code), title: '', status: 401, code, maxAge: 300 };
+    const error = await errorOf(ask(clientOf(() => Response.json(body, { status: 401 }))));
+
+    expect(error).to.include({ code, maxAge: 300 });
+  });
+
   for (const [status, code] of [
     [401, 'unauthenticated'],
     [403, 'forbidden'],

@@ -321,14 +321,16 @@ describe('a tab session', () => {
       expect(callsOf(client, 'renew')).to.equal(2);
     });
 
-    it('goes on when it is something between here and the backend that wants a sign-in', async () => {
-      const { tab, client } = await impersonating();
-      client.fail('renew', 'unauthenticated');
-      await tab.refresh();
+    for (const code of ['unauthenticated', 'insufficient_user_authentication'] as const) {
+      it(`goes on when it is something between here and the backend that says ${code}`, async () => {
+        const { tab, client } = await impersonating();
+        client.fail('renew', code);
+        await tab.refresh();
 
-      expect(tab.state.status).to.equal('active');
-      expect(tab.token).not.to.equal(null);
-    });
+        expect(tab.state.status).to.equal('active');
+        expect(tab.token).not.to.equal(null);
+      });
+    }
 
     it('does not hammer a backend that refuses for a reason that is not the end', async () => {
       const { tab, client, elapse } = await impersonating({ durationSeconds: 3600 });

@@ -96,6 +96,7 @@ describe('allOf', () => {
     durations: [1800, 300],
     caseNumber: 'required',
     extension: { max: 1, seconds: 900 },
+    signInMaxAgeSeconds: 120,
   });
 
   it('permits what all of them do, and no more, in whichever order they stand', async () => {
@@ -104,6 +105,7 @@ describe('allOf', () => {
       durations: [1800],
       caseNumber: 'required',
       extension: { max: 1, seconds: 600 },
+      signInMaxAgeSeconds: 120,
     };
 
     assert.deepEqual(await ask(allOf(generous, careful), person('a'), person('b')), both);

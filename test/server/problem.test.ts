@@ -81,6 +81,14 @@ describe('the challenge of RFC 6750', () => {
     [new ImpersonationError('unauthenticated'), 'Bearer'],
     [new ImpersonationError('expired'), 'Bearer error="invalid_token"'],
     [new ImpersonationError('session_revoked'), 'Bearer error="invalid_token"'],
+    [
+      new ImpersonationError('insufficient_user_authentication', { maxAge: 60 }),
+      'Bearer error="insufficient_user_authentication", error_description="Sign in again, to confirm that it is you.", max_age="60"',
+    ],
+    [
+      new ImpersonationError('insufficient_user_authentication', { message: 'Say "ä\\\r\nb"' }),
+      'Bearer error="insufficient_user_authentication", error_description="Say b"',
+    ],
     [new ImpersonationError('invalid_request', { field: 'authorization' }), 'Bearer error="invalid_request"'],
     [new ImpersonationError('invalid_request'), null],
     [new ImpersonationError('impersonation_blocked'), null],

@@ -35,6 +35,8 @@ export interface Context {
   readonly appUrl: string;
   readonly idleSeconds: number;
   readonly ticketSeconds: number;
+  /** The age that an actor's sign-in may have at the start; `Infinity` when it does not matter. */
+  readonly signInMaxAgeSeconds: number;
   readonly limits: Limits;
   /** Milliseconds since the epoch. */
   readonly now: () => number;

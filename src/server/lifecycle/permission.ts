@@ -38,14 +38,16 @@ export function readDecision(decision: Decision): Verdict {
 const never = { max: 0, seconds: 0 };
 
 function assertTerms(terms: Terms): Terms {
-  const { modes, durations, caseNumber, extension } = terms;
+  const { modes, durations, caseNumber, extension, signInMaxAgeSeconds } = terms;
   const makesSense =
     modes.length > 0 &&
     modes.every(isMode) &&
     durations.length > 0 &&
     durations.every((seconds) => Number.isInteger(seconds) && seconds > 0 && seconds <= longestDuration) &&
     ['required', 'optional', 'off'].includes(caseNumber) &&
-    [extension.max, extension.seconds].every((number) => Number.isInteger(number) && number >= 0);
+    [extension.max, extension.seconds].every((number) => Number.isInteger(number) && number >= 0) &&
+    typeof signInMaxAgeSeconds === 'number' &&
+    signInMaxAgeSeconds > 0;
   if (!makesSense) throw new TypeError('The policy answered a permission that makes no sense');
   return { ...terms, durations: durations.toSorted((a, b) => a - b) };
 }

@@ -13,6 +13,7 @@ import type { NewEvent, StoredSession } from '../store/store.js';
 import { hashTicket, makeTicket } from '../ticket.js';
 import { partyOf, type Context } from './context.js';
 import { endedEvent } from './overdue.js';
+import { assertFresh } from './freshness.js';
 import { askPolicy, type Terms } from './permission.js';
 import { askHost } from './standing.js';
 
@@ -20,8 +21,11 @@ type Start = v.InferOutput<typeof StartRequest>;
 
 /** The actor is whoever the host says is signed in; the request names the subject only. */
 export async function start(context: Context, actor: SignedIn, request: Start): Promise<StartAnswer> {
-  const subject = await askHost(context, () => context.users.get(request.userId));
+  let subject: Person | null = null;
   try {
+    // Before anything is asked about the subject: an old sign-in learns nothing of anybody.
+    assertFresh(context, actor, context.signInMaxAgeSeconds);
+    subject = await askHost(context, () => context.users.get(request.userId));
     if (!subject) throw new ImpersonationError('user_not_found');
     const terms = await permit(context, actor, subject, request);
     const ticket = makeTicket();
@@ -46,12 +50,13 @@ export async function start(context: Context, actor: SignedIn, request: Start): 
 
 async function permit(
   context: Context,
-  actor: Person,
+  actor: SignedIn,
   subject: Person,
   { durationSeconds, mode, caseNumber }: Start,
 ): Promise<Terms> {
   const { terms, refusal } = await askPolicy(context, actor, subject);
   if (!terms) throw new ImpersonationError(refusal);
+  assertFresh(context, actor, terms.signInMaxAgeSeconds);
   const refuse = (code: ErrorCode, field: string) => new ImpersonationError(code, { field });
   if (!terms.durations.includes(durationSeconds)) throw refuse('duration_not_allowed', 'durationSeconds');
   if (!terms.modes.includes(mode)) throw refuse('mode_not_allowed', 'mode');

@@ -5,9 +5,18 @@
  * @module
  */
 
-import type { Authenticate, Backend, Person, Route, UserDirectory } from '../../../src/server/index.js';
+import type {
+  Authenticate,
+  Backend,
+  Person,
+  Policy,
+  Route,
+  UserDirectory,
+} from '../../../src/server/index.js';
 
 export declare const currentUser: Authenticate;
+export declare const signInOf: (sessionId: string) => Promise<{ readonly createdAt: Date }>;
+export declare const policy: Policy;
 export declare const directory: UserDirectory;
 export declare const people: readonly Person[];
 export declare const notesOf: (userId: string) => Promise<readonly string[]>;
