@@ -7,6 +7,7 @@
 import type { DatabaseSource } from './database/open-database.js';
 import type { Authenticate, Policy, Rights, SubjectMay, TellSubject, UserDirectory } from './host.js';
 import type { Context, IsSignedIn, Limits } from './lifecycle/context.js';
+import { withPatience } from './patient-host.js';
 
 export interface BackendOptions {
   /** `pglite://./folder`, `pglite://memory`, `postgres://…`, or an open `Database`, PGlite or `pg.Pool`. */
@@ -45,13 +46,22 @@ export interface BackendOptions {
   /** A token is good for so long; the tab renews it. 300 by default. */
   readonly tokenSeconds?: number;
   readonly limits?: Partial<Limits>;
+  /** Where a request comes from, as your proxy tells it, so that one address cannot use up what all may try. */
+  readonly addressOf?: (request: Request) => string | null;
+  /** How long a request waits for one of your functions. 5 by default; after that it is a refusal, or a 503. */
+  readonly hostTimeoutSeconds?: number;
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
   /** Told what goes wrong and no answer shows. `console.error` by default. */
   readonly onError?: (error: unknown) => void;
 }
 
-const usualLimits: Limits = { openPerActor: 3, startsPerMinute: 10, wrongTicketsPerMinute: 20 };
+const usualLimits: Limits = {
+  openPerActor: 3,
+  startsPerMinute: 10,
+  startsPerMinuteFromAddress: 60,
+  wrongTicketsPerMinute: 20,
+};
 
 const usuallyMay: SubjectMay = { see: true, seeActor: false, end: false };
 
@@ -68,12 +78,16 @@ interface Settings extends Omit<Context, 'store' | 'minting'> {
   readonly origins: ReadonlySet<string>;
   readonly tabOrigins: ReadonlySet<string>;
   readonly tokenSeconds: number;
+  readonly hostTimeoutSeconds: number;
 }
 
 /** @throws {TypeError} naming the option that makes no sense. */
 export function readOptions(options: BackendOptions): Settings {
   const { url } = options.app;
   if (!URL.canParse(url)) throw new TypeError('app.url must be a whole address');
+  const { onError = console.error, hostTimeoutSeconds = 5 } = options;
+  if (!Number.isFinite(hostTimeoutSeconds) || !(hostTimeoutSeconds > 0 && hostTimeoutSeconds <= 60))
+    throw new TypeError('hostTimeoutSeconds must be a number up to 60');
   assertText('issuer', options.issuer);
   assertText('audience', options.audience);
   assertFunction('authenticate', options.authenticate);
@@ -83,12 +97,15 @@ export function readOptions(options: BackendOptions): Settings {
     database: options.database,
     issuer: options.issuer,
     audience: options.audience,
-    authenticate: options.authenticate,
-    users: options.users,
-    policy: options.policy ?? (() => false),
-    rights: options.rights ?? (() => false),
+    ...withPatience(hostTimeoutSeconds, {
+      authenticate: options.authenticate,
+      users: options.users,
+      policy: options.policy ?? (() => false),
+      rights: options.rights ?? (() => false),
+      isSignedIn: options.isSignedIn ?? (() => true),
+    }),
+    hostTimeoutSeconds,
     subjectMay: { ...usuallyMay, ...options.subjectMay },
-    isSignedIn: options.isSignedIn ?? (() => true),
     tellSubject: options.tellSubject ?? null,
     appUrl: url,
     origins: new Set(options.origins?.map(asOrigin('origins')) ?? [new URL(url).origin]),
@@ -102,9 +119,22 @@ export function readOptions(options: BackendOptions): Settings {
     tokenSeconds: seconds('tokenSeconds', options.tokenSeconds ?? 300, longestToken),
     limits: { ...usualLimits, ...options.limits },
     now: options.now ?? Date.now,
-    onError: options.onError ?? console.error,
+    onError,
+    addressOf: safely(options.addressOf ?? (() => null), onError),
   };
 }
+
+/** An address that cannot be told is none: such requests are counted together. */
+const safely =
+  (addressOf: (request: Request) => string | null, onError: (error: unknown) => void) =>
+  (request: Request): string => {
+    try {
+      return addressOf(request) ?? '';
+    } catch (error) {
+      onError(error);
+      return '';
+    }
+  };
 
 function assertText(name: string, value: string): void {
   if (typeof value !== 'string' || value === '') throw new TypeError(`${name} must be a text`);

@@ -59,11 +59,20 @@ export async function createImpersonationBackend(options: BackendOptions): Promi
   try {
     await migrate(database);
     const keys = await loadSigningKeys(database);
-    const { issuer, audience, now, onError } = settings;
+    const { issuer, audience, now, onError, hostTimeoutSeconds: policyTimeoutSeconds } = settings;
     const minting = { issuer, audience, keys, tokenSeconds: settings.tokenSeconds };
     const context: Context = { ...settings, store: createSqlStore(database), minting };
     const gate = createLiveGate(context);
-    const auth = createAuth({ issuer, audience, jwks: keys.jwks, authenticate, gate, now, onError });
+    const auth = createAuth({
+      issuer,
+      audience,
+      jwks: keys.jwks,
+      authenticate,
+      gate,
+      now,
+      onError,
+      policyTimeoutSeconds,
+    });
     const judge = createTokenJudge({ issuer, audience, jwks: keys.jwks, now });
     const verifyRequest = createRequestVerifier(judge, { now });
 

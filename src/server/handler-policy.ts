@@ -7,6 +7,7 @@
 
 import { ImpersonationError } from '../core/errors.js';
 import type { Auth, AuthenticatedRequest } from './authenticated-request.js';
+import { inTime } from './in-time.js';
 
 /** What a policy function is asked about. */
 export interface Attempt {
@@ -103,17 +104,15 @@ async function askInTime(
   attempt: Attempt,
   timeoutSeconds: number,
 ): Promise<ImpersonationError | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLate = new Promise<false>((resolve) => {
-    timer = setTimeout(resolve, timeoutSeconds * 1000, false);
-  });
   try {
-    const answer = await Promise.race([policy(attempt), tooLate]);
+    const answer = await inTime(
+      timeoutSeconds,
+      () => policy(attempt),
+      () => new Error(`whileImpersonating took longer than ${timeoutSeconds} seconds`),
+    );
     return answer === true ? null : blocked();
   } catch (cause) {
     return blocked(cause);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

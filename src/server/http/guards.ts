@@ -5,9 +5,12 @@
  */
 
 import { ImpersonationError } from '../../core/errors.js';
+import { inTime } from '../in-time.js';
 
 const safeMethods: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 const largestBody = 64 * 1024;
+/** However slowly it comes: who trickles must not hold a request open. */
+const bodySeconds = 10;
 
 /** Origins whose pages may send what changes something. */
 export interface Pages {
@@ -36,10 +39,11 @@ export function assertOwnPage({ method, headers }: Request, { own, elsewhere }: 
 /**
  * The body as JSON; `{}` when it is empty.
  *
+ * @param seconds how long it may take to arrive.
  * @throws {ImpersonationError} `payload_too_large`, `invalid_request`.
  */
-export async function readJson(request: Request): Promise<unknown> {
-  const text = await readText(request);
+export async function readJson(request: Request, seconds = bodySeconds): Promise<unknown> {
+  const text = await readText(request, seconds);
   if (text === '') return {};
   try {
     return JSON.parse(text);
@@ -48,20 +52,31 @@ export async function readJson(request: Request): Promise<unknown> {
   }
 }
 
-async function readText(request: Request): Promise<string> {
+async function readText(request: Request, seconds: number): Promise<string> {
   if (Number(request.headers.get('content-length')) > largestBody)
     throw new ImpersonationError('payload_too_large');
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let text = '';
-  let size = 0;
+  if (!request.body) return '';
+  const reader = request.body.getReader();
   try {
-    for await (const chunk of request.body ?? []) {
-      size += chunk.byteLength;
-      if (size > largestBody) throw new ImpersonationError('payload_too_large'); // also where the length is not said
-      text += decoder.decode(chunk, { stream: true });
-    }
-    return text + decoder.decode();
+    return await inTime(seconds, () => decode(reader), tooSlow);
   } catch (cause) {
+    void reader.cancel().catch(() => undefined); // nobody reads the rest
     throw ImpersonationError.from(cause, 'invalid_request'); // not UTF-8, or cut off
   }
 }
+
+async function decode(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let text = '';
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    size += value.byteLength;
+    if (size > largestBody) throw new ImpersonationError('payload_too_large'); // also where the length is not said
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+const tooSlow = () =>
+  new ImpersonationError('invalid_request', { message: 'The body did not arrive in time.' });

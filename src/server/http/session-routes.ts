@@ -29,6 +29,7 @@ import { queryOf, type AddRoute } from './routes.js';
 export function addSessionRoutes(add: AddRoute, context: Context, desk: Desk, callers: Callers): void {
   const { store, limits, now } = context;
   const countStart = createRateLimit(limits.startsPerMinute, now);
+  const countStartFrom = createRateLimit(limits.startsPerMinuteFromAddress, now);
 
   add('/impersonations', {
     get: async (c) => {
@@ -40,6 +41,8 @@ export function addSessionRoutes(add: AddRoute, context: Context, desk: Desk, ca
     post: async (c) => {
       const admin = await callers.admin(c.req.raw, (session) => refuseNested(context, session, c.req.raw));
       countStart(admin.id);
+      const address = context.addressOf(c.req.raw);
+      if (address !== '') countStartFrom(address);
       const request = judge(StartRequest, await readJson(c.req.raw), 'invalid_request');
       return Response.json(await start(context, admin, request), { status: 201 });
     },

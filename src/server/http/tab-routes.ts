@@ -26,8 +26,9 @@ export function addTabRoutes(add: AddRoute, context: Context, callers: Callers):
         const { ticket } = judge(RedeemRequest, await readJson(request), 'ticket_invalid');
         return Response.json(await redeem(context, ticket, request.headers.get('origin') ?? ''));
       } catch (error) {
-        // Only those are counted, and for all together: somebody who guesses must not keep a good ticket out.
-        if (error instanceof ImpersonationError && error.code === 'ticket_invalid') countWrongTicket('');
+        // Only those are counted: somebody who guesses must not keep a good ticket out.
+        if (error instanceof ImpersonationError && error.code === 'ticket_invalid')
+          countWrongTicket(context.addressOf(request));
         throw error;
       }
     },

@@ -20,7 +20,9 @@ export interface Limits {
   readonly openPerActor: number;
   /** Starts that one actor may try in a minute. */
   readonly startsPerMinute: number;
-  /** Tickets that are nobody's, in a minute. */
+  /** Starts from one address in a minute, where `addressOf` tells it. */
+  readonly startsPerMinuteFromAddress: number;
+  /** Tickets that are nobody's, in a minute: from one address where `addressOf` tells it, else from all together. */
   readonly wrongTicketsPerMinute: number;
 }
 
@@ -38,6 +40,8 @@ export interface Context {
   /** The age that an actor's sign-in may have at the start; `Infinity` when it does not matter. */
   readonly signInMaxAgeSeconds: number;
   readonly limits: Limits;
+  /** Where a request comes from; empty when that is not known. */
+  readonly addressOf: (request: Request) => string;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** Told what no answer shows. */
