@@ -6,6 +6,8 @@ import { expect, userEvent, waitFor, within } from 'storybook/test';
 
 import { createMemoryClient, type MemoryClient } from '../src/client/memory.js';
 import type { MemoryUser } from '../src/client/memory-users.js';
+import { ImpersonationError } from '../src/core/errors.js';
+import type { ImpersonationStepUpEvent } from '../src/elements/events.js';
 import type { Tabs } from '../src/elements/impersonate-button/tabs.js';
 
 interface Args {
@@ -215,6 +217,49 @@ export const Conflict: Story = {
 export const NetworkError: Story = {
   args: { prepare: (client) => void client.fail('start', 'network') },
   play: send(reason, /cannot be reached/),
+};
+
+const wantsFreshSignIn = (client: MemoryClient) =>
+  void client.fail('start', new ImpersonationError('insufficient_user_authentication', { maxAge: 300 }));
+
+/** A page that answers `impersonation-step-up` in this way. */
+const answeredBy = (confirmed: () => Promise<unknown>) => (args: Args) => html`
+  <div @impersonation-step-up=${(event: ImpersonationStepUpEvent) => event.respondWith(confirmed())}>
+    ${button(args)}
+  </div>
+`;
+
+/** The backend wants a fresh sign-in first, and the page asks for it: the dialog waits, and keeps what was entered. */
+export const StepUp: Story = {
+  args: { prepare: wantsFreshSignIn },
+  render: answeredBy(() => new Promise(() => undefined)),
+  play: send(reason, 'Confirm that it is you, to continue'),
+};
+
+/** It was not confirmed that it is the admin. */
+export const StepUpRejected: Story = {
+  args: { prepare: wantsFreshSignIn },
+  render: answeredBy(() => Promise.reject(new Error('Not now'))),
+  play: send(reason, /It was not confirmed/),
+};
+
+/** No page answers: the dialog says what to do. */
+export const StepUpUnanswered: Story = {
+  args: { prepare: wantsFreshSignIn },
+  play: send(reason, /Sign in again in another tab/),
+};
+
+/** Confirmed: the same start goes out again, and its tab is on its way. */
+export const StepUpConfirmed: Story = {
+  args: { prepare: wantsFreshSignIn },
+  render: answeredBy(() => Promise.resolve()),
+  play: send(reason, 'Opening a tab as Dana Fox…'),
+};
+
+/** In dark colors. */
+export const StepUpDark: Story = {
+  ...StepUpUnanswered,
+  args: { prepare: wantsFreshSignIn, theme: 'dark' },
 };
 
 /** The ticket is on its way into a new tab. */

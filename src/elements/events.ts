@@ -30,6 +30,42 @@ export class ImpersonationStartedEvent extends Event {
   }
 }
 
+/**
+ * The backend wants to know that it is still the admin who sits there, before it starts an impersonation (RFC 9470).
+ * Answer with {@link respondWith}; when nobody does, the dialog says what to do.
+ */
+export class ImpersonationStepUpEvent extends Event {
+  /** The user to act as. */
+  readonly userId: string;
+  /** The age in seconds that a sign-in may have; `null` when the backend does not say. */
+  readonly maxAge: number | null;
+  #answer: Promise<unknown> | null = null;
+
+  constructor(userId: string, maxAge: number | null) {
+    super('impersonation-step-up', everywhere);
+    this.userId = userId;
+    this.maxAge = maxAge;
+  }
+
+  /** What {@link respondWith} was given; `null` while nobody has answered. */
+  get answer(): Promise<unknown> | null {
+    return this.#answer;
+  }
+
+  /**
+   * Takes the matter over, as `FetchEvent.respondWith()` does: nobody after this listener hears of it. Once `confirmed`
+   * resolves, to whatever, the same start is sent again; when it rejects, the dialog says that nothing was started.
+   *
+   * @throws {DOMException} `InvalidStateError` when it was answered before, or the event is over.
+   */
+  respondWith(confirmed: PromiseLike<unknown>): void {
+    if (this.#answer || this.eventPhase === Event.NONE)
+      throw new DOMException('Answer once, and while the event is dispatched', 'InvalidStateError');
+    this.#answer = Promise.resolve(confirmed);
+    this.stopImmediatePropagation();
+  }
+}
+
 /** Something an element was asked to do could not be done. */
 export class ImpersonationFailedEvent extends Event {
   readonly error: ImpersonationError;
@@ -120,6 +156,7 @@ declare global {
   interface HTMLElementEventMap {
     'impersonation-start': ImpersonationStartEvent;
     'impersonation-started': ImpersonationStartedEvent;
+    'impersonation-step-up': ImpersonationStepUpEvent;
     'impersonation-failed': ImpersonationFailedEvent;
     'impersonation-end': ImpersonationEndEvent;
     'impersonation-ended': ImpersonationEndedEvent;

@@ -24,7 +24,6 @@ export function screenOf({ phase }: StartFlow): string {
 export function dialogView(model: DialogModel): TemplateResult {
   const { flow, localize, name, close } = model;
   const { button: messages } = localize.messages;
-  const status = flow.busy ? messages.submitting : '';
   return html`
     <header part="header">
       <h2 id="title" tabindex="-1">${messages.labelOf({ name })}</h2>
@@ -38,11 +37,17 @@ export function dialogView(model: DialogModel): TemplateResult {
         ${icons.close}
       </button>
     </header>
-    <p class="visually-hidden" role="status">
-      ${flow.phase.is === 'loading' ? messages.loading({ name }) : status}
-    </p>
+    <p class="visually-hidden" role="status">${statusOf(model)}</p>
     ${bodyView(model)}
   `;
+}
+
+/** What goes on, for those who do not see it. */
+function statusOf({ flow, localize, name }: DialogModel): string {
+  const { button: messages } = localize.messages;
+  if (flow.phase.is === 'loading') return messages.loading({ name });
+  if (flow.busy) return messages.submitting;
+  return flow.held ? messages.stepUp.title : '';
 }
 
 function bodyView(model: DialogModel): TemplateResult {

@@ -162,6 +162,7 @@ export const dialogStyles = css`
     --tone: var(--danger);
   }
   .failure,
+  .step-up,
   .notice {
     color: var(--tone);
     background: color-mix(in oklab, var(--tone), var(--surface) 92%);
@@ -172,6 +173,12 @@ export const dialogStyles = css`
     border-block-start: 1px solid var(--danger);
     font-weight: 500;
   }
+  .step-up {
+    display: flex;
+    gap: calc(var(--space) * 2.5);
+    padding: calc(var(--space) * 3) var(--gap);
+    border-block-start: 1px solid color-mix(in oklab, var(--tone), var(--surface) 55%);
+  }
   .notice {
     display: flex;
     gap: calc(var(--space) * 2.5);
@@ -179,10 +186,10 @@ export const dialogStyles = css`
     border: 1px solid color-mix(in oklab, var(--tone), var(--surface) 55%);
     border-radius: var(--radius);
   }
-  .notice strong {
+  :is(.notice, .step-up) strong {
     font-weight: 600;
   }
-  .notice p {
+  :is(.notice, .step-up) p {
     margin: 2px 0 0;
     color: var(--text);
   }

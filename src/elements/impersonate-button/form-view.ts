@@ -8,14 +8,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 
 import { reasonLength } from '../../core/protocol.js';
+import type { Messages } from '../messages/en.js';
 import type { DialogModel } from './dialog-model.js';
 import { choicesView, fieldView, selectView } from './field-view.js';
 import { icons } from './icons.js';
 import { problemSentence, sentenceFor } from './sentences.js';
-import type { Phase } from './start-flow.js';
+import type { Asking, StartFlow } from './start-flow.js';
+import { stepUpView } from './step-up-view.js';
 import { isWebAddress } from './tabs.js';
-
-export type Asking = Extract<Phase, { is: 'asking' }>;
 
 /** More topics than this make a wall of chips: a list is quicker to read. */
 const mostChips = 6;
@@ -23,9 +23,14 @@ const mostChips = 6;
 export function formView(model: DialogModel, phase: Asking, summary: TemplateResult): TemplateResult {
   const { flow, localize, name, close, submit } = model;
   const { modes, button: messages } = localize.messages;
-  const { draft, offer, error, busy } = phase;
+  const { draft, offer, error, stepUp } = phase;
+  const { held } = flow;
+  const failure = stepUp
+    ? stepUpView(stepUp, localize)
+    : error &&
+      html`<p class="failure danger" part="error">${icons.alert} ${sentenceFor(error, localize)}</p>`;
   return html`
-    <form novalidate @submit=${submit} @keydown=${onKeydown} @click=${busy ? holdChoices : nothing}>
+    <form novalidate @submit=${submit} @keydown=${onKeydown} @click=${held ? holdChoices : nothing}>
       <div class="body">
         ${summary} ${categoryView(model, phase)} ${reasonView(model, phase)}
         ${offer.caseNumber === 'off' ? nothing : caseNumberView(model, phase)}
@@ -59,29 +64,31 @@ export function formView(model: DialogModel, phase: Asking, summary: TemplateRes
           <li>${icons.told} ${offer.tellsSubject ? messages.told({ name }) : messages.notTold({ name })}</li>
         </ul>
       </div>
-      <div role="alert">
-        ${
-          error
-            ? html`<p class="failure danger" part="error">${icons.alert} ${sentenceFor(error, localize)}</p>`
-            : nothing
-        }
-      </div>
+      ${stepUp?.is === 'confirming' ? failure : nothing}
+      <div role="alert">${stepUp?.is === 'confirming' ? nothing : failure}</div>
       <footer>
-        <button class="button" part="cancel" type="button" aria-disabled=${busy} @click=${close}>
+        <button class="button" part="cancel" type="button" aria-disabled=${flow.busy} @click=${close}>
           ${messages.cancel}
         </button>
         <button
           class="button primary ${draft.mode}"
           part="submit"
           type="submit"
-          aria-disabled=${busy}
+          aria-disabled=${held}
+          aria-describedby=${stepUp ? 'step-up' : nothing}
           aria-keyshortcuts="Control+Enter Meta+Enter"
         >
-          ${busy ? messages.submitting : messages.submit[draft.mode]}
+          ${submitLabel(flow, phase, messages)}
         </button>
       </footer>
     </form>
   `;
+}
+
+function submitLabel({ busy }: StartFlow, { stepUp, draft }: Asking, messages: Messages['button']): string {
+  if (busy) return messages.submitting;
+  if (stepUp?.is === 'confirming') return messages.stepUp.confirming;
+  return stepUp ? messages.retry : messages.submit[draft.mode];
 }
 
 function onKeydown(event: KeyboardEvent): void {
@@ -95,7 +102,7 @@ function holdChoices(event: Event): void {
   if (event.target instanceof HTMLInputElement && event.target.type === 'radio') event.preventDefault();
 }
 
-function categoryView({ flow, localize, categories }: DialogModel, { draft, busy }: Asking) {
+function categoryView({ flow, localize, categories }: DialogModel, { draft }: Asking) {
   if (!categories.length) return nothing;
   const { button: messages } = localize.messages;
   const group = {
@@ -110,14 +117,14 @@ function categoryView({ flow, localize, categories }: DialogModel, { draft, busy
     <fieldset part="field category">
       ${
         categories.length > mostChips
-          ? selectView({ ...group, placeholder: messages.chooseCategory, disabled: busy })
+          ? selectView({ ...group, placeholder: messages.chooseCategory, disabled: flow.held })
           : choicesView({ ...group, look: 'chips' })
       }
     </fieldset>
   `;
 }
 
-function reasonView({ flow, localize }: DialogModel, { draft, problems, busy }: Asking): TemplateResult {
+function reasonView({ flow, localize }: DialogModel, { draft, problems }: Asking): TemplateResult {
   const { button: messages } = localize.messages;
   const used = [...draft.reason.trim()].length;
   return fieldView({
@@ -137,7 +144,7 @@ function reasonView({ flow, localize }: DialogModel, { draft, problems, busy }: 
         aria-invalid=${invalid}
         aria-describedby=${describedBy}
         data-first
-        ?readonly=${busy}
+        ?readonly=${flow.held}
         .value=${live(draft.reason)}
         @input=${(event: InputEvent) =>
           flow.edit({ reason: (event.currentTarget as HTMLTextAreaElement).value })}
@@ -146,7 +153,7 @@ function reasonView({ flow, localize }: DialogModel, { draft, problems, busy }: 
   });
 }
 
-function caseNumberView({ flow, localize, caseHref }: DialogModel, { draft, offer, problems, busy }: Asking) {
+function caseNumberView({ flow, localize, caseHref }: DialogModel, { draft, offer, problems }: Asking) {
   const { button: messages } = localize.messages;
   const required = offer.caseNumber === 'required';
   const number = draft.caseNumber.trim();
@@ -168,7 +175,7 @@ function caseNumberView({ flow, localize, caseHref }: DialogModel, { draft, offe
           aria-required=${required}
           aria-invalid=${invalid}
           aria-describedby=${describedBy ?? nothing}
-          ?readonly=${busy}
+          ?readonly=${flow.held}
           .value=${live(draft.caseNumber)}
           @input=${(event: InputEvent) =>
             flow.edit({ caseNumber: (event.currentTarget as HTMLInputElement).value })}

@@ -29,6 +29,8 @@ import { browserTabs, type Tabs } from './tabs.js';
  *
  * @fires {ImpersonationStartEvent} impersonation-start - Before the backend is asked; cancelable.
  * @fires {ImpersonationStartedEvent} impersonation-started - The backend started it, and its tab was asked for.
+ * @fires {ImpersonationStepUpEvent} impersonation-step-up - The backend wants a fresh sign-in first. Give
+ *   `respondWith()` the promise of one, and the same start is sent again; without an answer the dialog says what to do.
  * @fires {ImpersonationFailedEvent} impersonation-failed - The backend refused, or was out of reach.
  *
  * @csspart button - The native button.
@@ -45,6 +47,7 @@ import { browserTabs, type Tabs } from './tabs.js';
  * @csspart mode - The choice of access.
  * @csspart duration - The choice of a duration.
  * @csspart disclosure - What is recorded, and who is told.
+ * @csspart step-up - Says that a fresh sign-in is needed.
  * @csspart error - Each sentence that says what is wrong.
  * @csspart cancel - The button that closes without starting.
  * @csspart submit - The button that starts.

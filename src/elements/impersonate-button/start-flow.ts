@@ -6,10 +6,11 @@
 
 import type { ImpersonationClient } from '../../client/client.js';
 import { ImpersonationError, type ErrorCode } from '../../core/errors.js';
-import type { StartOffer, UserDetail } from '../../core/protocol.js';
+import type { StartOffer, StartRequest, UserDetail } from '../../core/protocol.js';
 import { ImpersonationFailedEvent, ImpersonationStartEvent, ImpersonationStartedEvent } from '../events.js';
 import { newDraft, problemsIn, requestFrom, type Draft, type Field, type Problems } from './draft.js';
 import { HandOver } from './hand-over.js';
+import { askPage, isStepUp, type StepUp } from './step-up.js';
 import { isWebAddress, type Tabs } from './tabs.js';
 
 export type Phase =
@@ -23,11 +24,15 @@ export type Phase =
       readonly draft: Draft;
       readonly problems: Problems;
       readonly error: ImpersonationError | null;
+      /** The backend wants a fresh sign-in first. */
+      readonly stepUp: StepUp | null;
       readonly busy: boolean;
     }
   | { readonly is: 'handing-over'; readonly handOver: HandOver }
   /** The backend takes the whole page along. */
   | { readonly is: 'leaving' };
+
+export type Asking = Extract<Phase, { is: 'asking' }>;
 
 export interface StartFlowOptions {
   readonly client: ImpersonationClient;
@@ -56,6 +61,11 @@ export class StartFlow {
   /** Whether the backend is being asked to start: nothing may be changed or cancelled. */
   get busy(): boolean {
     return this.phase.is === 'asking' && this.phase.busy;
+  }
+
+  /** Whether what was entered is on its way, or waits for the page to confirm who sits there: it cannot be changed. */
+  get held(): boolean {
+    return this.busy || (this.phase.is === 'asking' && this.phase.stepUp?.is === 'confirming');
   }
 
   /** Whether something would be lost by closing. */
@@ -88,8 +98,8 @@ export class StartFlow {
   /** Resolves when it is over, however it ended. */
   async submit(): Promise<void> {
     const { phase } = this;
-    if (phase.is !== 'asking' || phase.busy) return;
-    const { client, userId, casePattern, dispatch } = this.#options;
+    if (phase.is !== 'asking' || this.held) return;
+    const { userId, casePattern, dispatch } = this.#options;
     const { draft, offer } = phase;
     const problems = problemsIn(draft, offer, casePattern);
     if (Object.keys(problems).length) {
@@ -100,24 +110,67 @@ export class StartFlow {
     if (!dispatch(new ImpersonationStartEvent(request))) return;
 
     this.#draft = draft; // survives a ticket that lapses
-    this.#turn({ ...phase, problems, error: null, busy: true });
+    await this.#send(request, { ...phase, problems, error: null });
+  }
+
+  /** @param confirmed the page has just seen to a fresh sign-in. */
+  async #send(request: StartRequest, phase: Asking, confirmed = false): Promise<void> {
+    const { client, tabs } = this.#options;
     const { signal } = this.#gone;
+    this.#turn({ ...phase, stepUp: null, busy: true });
     try {
       const answer = await client.start(request, { signal });
       if (signal.aborted) return;
       if (!isWebAddress(answer.url)) throw new ImpersonationError('bad_answer');
       if (answer.kind === 'redirect') this.#leave(answer.url);
-      else this.#handOverTo(new HandOver(answer, client, this.#options.tabs, () => this.#follow()));
+      else this.#handOverTo(new HandOver(answer, client, tabs, () => this.#follow()));
     } catch (cause) {
       if (signal.aborted) return;
-      const error = this.#fail(cause);
-      const field = fieldOf(error);
-      this.#turn(
-        field
-          ? { ...phase, problems: { [field]: error.code }, error: null }
-          : { ...phase, problems: {}, error },
-      );
+      const error = ImpersonationError.from(cause);
+      if (isStepUp(error)) await this.#stepUp(request, phase, error, confirmed);
+      else this.#refuse(phase, error);
     }
+  }
+
+  /** Once for each press: a backend that is not content with a fresh sign-in either would ask for ever. */
+  async #stepUp(
+    request: StartRequest,
+    phase: Asking,
+    error: ImpersonationError,
+    confirmed: boolean,
+  ): Promise<void> {
+    const { userId, dispatch } = this.#options;
+    const { signal } = this.#gone;
+    const { maxAge = null } = error;
+    const stop = (is: StepUp['is']) => {
+      if (signal.aborted) return;
+      this.#fail(error);
+      this.#turn({ ...phase, stepUp: { is, maxAge } });
+    };
+    const answer = confirmed ? null : askPage(userId, maxAge, dispatch);
+    if (!answer) {
+      stop(confirmed || phase.stepUp ? 'repeated' : 'unanswered');
+      return;
+    }
+    this.#turn({ ...phase, stepUp: { is: 'confirming', maxAge } });
+    try {
+      await answer;
+    } catch {
+      stop('rejected');
+      return;
+    }
+    if (!signal.aborted) await this.#send(request, phase, true);
+  }
+
+  #refuse(phase: Asking, error: ImpersonationError): void {
+    this.#fail(error);
+    const field = fieldOf(error);
+    this.#turn({
+      ...phase,
+      stepUp: null,
+      problems: field ? { [field]: error.code } : {},
+      error: field ? null : error,
+    });
   }
 
   /** The form again, as it was sent. */
@@ -142,6 +195,7 @@ export class StartFlow {
             draft: this.#draft ?? newDraft(offer, preferredDuration),
             problems: {},
             error: null,
+            stepUp: null,
             busy: false,
           }
         : { is: 'refused', code: refusal ?? 'not_permitted' },

@@ -80,6 +80,17 @@ export const en = {
     } satisfies Record<Mode, string>,
     submitting: 'Starting…',
 
+    stepUp: {
+      title: 'Confirm that it is you, to continue',
+      /** What is asked for; `duration` is how old a sign-in may be. */
+      why: ({ duration }: { duration: string }) => `Starting needs a sign-in from the last ${duration}.`,
+      whyUnsaid: 'Starting needs a more recent sign-in.',
+      unanswered: 'Sign in again in another tab, then press “Try again”. What you entered stays here.',
+      rejected: 'It was not confirmed, so nothing was started. What you entered is still here.',
+      repeated: 'The server has not seen a new sign-in yet. Sign in again, then press “Try again”.',
+      confirming: 'Confirming…',
+    },
+
     opening: ({ name }: { name: string }) => `Opening a tab as ${name}…`,
     openingHint: 'Your own tab stays as it is.',
     opened: ({ name }: { name: string }) => `The tab as ${name} is open.`,

@@ -26,4 +26,5 @@ export declare const deleteAccount: (userId: string) => Promise<void>;
 export declare const sendMail: (message: { to: string; text: string }) => Promise<void>;
 export declare const backend: Backend;
 export declare const routes: readonly Route[];
+export declare const askForPassword: () => Promise<void>;
 export declare const handle: (request: Request) => Response | Promise<Response>;
