@@ -168,7 +168,7 @@ export function createAuth(options: AuthOptions): RequestAuth {
         return answer(ImpersonationError.from(error, 'unavailable'));
       }
     };
-    coverage.note(wrapped, handlerOptions);
+    coverage.note(wrapped, handlerOptions, 'handler');
     return wrapped;
   }
 
@@ -184,7 +184,7 @@ export function createAuth(options: AuthOptions): RequestAuth {
         return { is: 'refused', response: answer(ImpersonationError.from(error, 'unavailable')) };
       }
     };
-    coverage.note(judged, handlerOptions);
+    coverage.note(judged, handlerOptions, 'guard');
     return judged;
   }
 

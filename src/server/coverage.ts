@@ -23,21 +23,26 @@ export interface HandlerCoverage {
 export interface Route {
   readonly method: string;
   readonly path: string;
+  /** What answers; or, in a list, all that a request goes through on its way, and what answers at last. */
   readonly handler: unknown;
 }
 
 type Address = Pick<Route, 'method' | 'path'>;
 
 export interface CoverageReport {
-  /** Where a handler answers that never went through `withAuth`. */
+  /** Where a handler answers that never went through `withAuth`, and that nothing of the kit stands in front of. */
   readonly unprotected: readonly Address[];
   /** Where a handler may change something, and only the default says what happens while somebody impersonates. */
   readonly undecided: readonly Address[];
 }
 
+/** A handler is protected itself; a guard protects what comes after it. */
+type Role = 'handler' | 'guard';
+
 interface Mark {
   readonly owner: Coverage;
   readonly decided: boolean;
+  readonly role: Role;
 }
 
 const marks = new WeakMap<object, Mark>();
@@ -48,7 +53,7 @@ export class Coverage {
   /** Counted rather than listed: a host that wraps a handler anew for each request must not fill the memory. */
   readonly #entries = new Map<string, HandlerCoverage>();
 
-  note(wrapped: object, options: HandlerOptions): void {
+  note(wrapped: object, options: HandlerOptions, role: Role): void {
     const { whileImpersonating: policy } = options;
     const action = options.action ?? null;
     const decided = policy !== undefined || (alwaysBlockedActions as readonly unknown[]).includes(action);
@@ -56,7 +61,7 @@ export class Coverage {
     const key = JSON.stringify([action, named, decided]);
     const handlers = (this.#entries.get(key)?.handlers ?? 0) + 1;
     this.#entries.set(key, { action, policy: named, decided, handlers });
-    marks.set(wrapped, { owner: this, decided });
+    marks.set(wrapped, { owner: this, decided, role });
   }
 
   /** Lets {@link reportCoverage} find this by the object that the host has. */
@@ -67,6 +72,13 @@ export class Coverage {
   list(): readonly HandlerCoverage[] {
     return [...this.#entries.values()].map((entry) => ({ ...entry }));
   }
+}
+
+/** Has a framework's own kind of function count as what it was made of. */
+export function standsFor<Adapted extends object>(adapted: Adapted, wrapped: object, role: Role): Adapted {
+  const mark = marks.get(wrapped);
+  if (mark) marks.set(adapted, { ...mark, role });
+  return adapted;
 }
 
 /**
@@ -81,9 +93,19 @@ export function reportCoverage(routes: Iterable<Route>, auth?: RequestAuth): Cov
   const unprotected: Address[] = [];
   const undecided: Address[] = [];
   for (const { method, path, handler } of routes) {
-    const mark = typeof handler === 'function' ? marks.get(handler) : undefined;
-    if (!mark || (owner && mark.owner !== owner)) unprotected.push({ method, path });
-    else if (!mark.decided && !isSafeMethod(method.toUpperCase())) undecided.push({ method, path });
+    const found = marksIn(handler).filter((mark) => !owner || mark.owner === owner);
+    if (found.length === 0) unprotected.push({ method, path });
+    else if (!found.some(({ decided }) => decided) && !isSafeMethod(method.toUpperCase()))
+      undecided.push({ method, path });
   }
   return { unprotected, undecided };
+}
+
+/** A guard with nothing behind it protects nothing: whatever answers stands in front of it. */
+function marksIn(handler: unknown): Mark[] {
+  const chain: unknown[] = Array.isArray(handler) ? handler : [handler];
+  return chain.flatMap((link, at) => {
+    const mark = typeof link === 'function' ? marks.get(link) : undefined;
+    return mark && (mark.role === 'handler' || at < chain.length - 1) ? [mark] : [];
+  });
 }

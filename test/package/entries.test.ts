@@ -61,6 +61,17 @@ for (const entry of ['impersonation-kit/core', 'impersonation-kit/client', 'impe
   });
 }
 
+for (const framework of ['express', 'fastify', 'hono', 'node']) {
+  test(`"impersonation-kit/server/${framework}" loads no framework that a host does not have`, () => {
+    const loaded = [...graph(sourceOf(`impersonation-kit/server/${framework}`))].filter(
+      (specifier) => !/^(?:src\/(?:core|server)\/|jose$|valibot$|hono(?:\/|$))/.test(specifier),
+    );
+
+    assert.deepEqual(loaded, []);
+    inNode(`await import('impersonation-kit/server/${framework}')`);
+  });
+}
+
 for (const entry of ['impersonation-kit', 'impersonation-kit/define', 'impersonation-kit/client']) {
   test(`"${entry}" holds no server code`, () => {
     const loaded = [...graph(sourceOf(entry))].filter((specifier) =>

@@ -26,6 +26,10 @@ const layers: Record<string, Layer> = {
   server: { layers: ['core'], packages: ['jose', 'valibot', 'hono'] },
 };
 
+/** The one folder that may know the types of the framework that each file in it is for. */
+const adaptersFolder = 'src/server/adapters/';
+const adapterTypes = ['node:http', 'node:stream', 'fastify'];
+
 /** The one folder that may know which engine, and that there is a machine under it. */
 const databaseFolder = 'src/server/database/';
 const databasePackages = ['pg', '@electric-sql/pglite'];
@@ -119,7 +123,9 @@ function foreignLayers(source: Source, { layers, types = [] }: Layer): string[] 
 
 function foreignPackages(source: Source, { packages }: Layer): string[] {
   const database = source.path.startsWith(databaseFolder);
+  const adapter = source.path.startsWith(adaptersFolder);
   return importsOf(source)
+    .filter(({ specifier, typeOnly }) => !(adapter && typeOnly && adapterTypes.includes(specifier)))
     .map(({ specifier }) => specifier)
     .filter((specifier) => !specifier.startsWith('.'))
     .filter((specifier) => !packages.includes(packageOf(specifier)))
