@@ -68,7 +68,7 @@ export function assertPolicy(policy: unknown): asserts policy is WhileImpersonat
  * not, since anything may follow.
  */
 export function isSafe({ method, headers }: Request): boolean {
-  return isSafeMethod(method) && headers.get('upgrade')?.toLowerCase() !== 'websocket';
+  return isSafeMethod(method) && !/\bwebsocket\b/i.test(headers.get('upgrade') ?? '');
 }
 
 export const isSafeMethod = (method: string): boolean => method === 'GET' || method === 'HEAD';

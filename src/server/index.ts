@@ -36,6 +36,7 @@ export {
 } from './host.js';
 export type { IssuerOptions } from './issuers.js';
 export type { IsSignedIn, Limits } from './lifecycle/context.js';
+export { mount } from './mount.js';
 export { allOf, nobody, sameOrganization, strictlyBelow } from './policies.js';
 export type { ProofMemory } from './proof-memory.js';
 export { problemResponse, type ProblemExtra } from './problem.js';
