@@ -21,7 +21,7 @@ import type { Gate } from './gate.js';
 import { assertPolicy, type AlwaysBlockedAction, type WhileImpersonating } from './handler-policy.js';
 import type { Authenticate } from './host.js';
 import { listIssuers, type IssuerChoice, type IssuerOptions } from './issuers.js';
-import type { PossessionSettings } from './possession.js';
+import { createKeyProver, type PossessionSettings } from './possession.js';
 import { problemResponse } from './problem.js';
 import { createRequestVerifier } from './request-verifier.js';
 import { supervise } from './supervise.js';
@@ -105,7 +105,7 @@ export interface RequestAuth {
 export function createAuth(options: AuthOptions): RequestAuth {
   const { authenticate, policyTimeoutSeconds = 5, onError = console.error } = options;
   const judge = createTokenJudge(options);
-  const verifyRequest = createRequestVerifier(judge, options);
+  const verifyRequest = createRequestVerifier(judge, createKeyProver(options));
   const gates = new Map(listIssuers(options).map(({ issuer, gate }) => [issuer, gate ?? tokenAlone]));
   const coverage = new Coverage();
 

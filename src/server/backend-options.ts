@@ -6,6 +6,7 @@
 
 import type { DatabaseSource } from './database/open-database.js';
 import type { Authenticate, Policy, Rights, SubjectMay, TellSubject, UserDirectory } from './host.js';
+import { isWebAddress, type Binding } from './possession.js';
 import type { Context, IsSignedIn, Limits } from './lifecycle/context.js';
 import { withPatience } from './patient-host.js';
 
@@ -16,6 +17,15 @@ export interface BackendOptions {
   readonly issuer: string;
   /** `aud` of the tokens: the host's API. */
   readonly audience: string;
+  /**
+   * Whether tokens are bound to a key of the tab (RFC 9449), so that a copy is of no use. `'required'`: no token without
+   * one; the kit's own tab makes it when it is asked. `'optional'`: for clients that offer one. `'off'` by default.
+   */
+  readonly dpop?: Binding;
+  /** Where browsers reach this backend, for proofs to name. The `issuer` by default, when that is an address. */
+  readonly publicUrl?: string;
+  /** Where browsers reach the handlers that are protected by `auth`. The origin of `publicUrl` by default. */
+  readonly api?: { readonly url: string };
   /** Where an impersonation's own tab opens. */
   readonly app: { readonly url: string };
   readonly authenticate: Authenticate;
@@ -79,6 +89,9 @@ interface Settings extends Omit<Context, 'store' | 'minting'> {
   readonly tabOrigins: ReadonlySet<string>;
   readonly tokenSeconds: number;
   readonly hostTimeoutSeconds: number;
+  readonly dpop: Binding;
+  readonly publicUrl: string | null;
+  readonly apiUrl: string | null;
 }
 
 /** @throws {TypeError} naming the option that makes no sense. */
@@ -108,6 +121,7 @@ export function readOptions(options: BackendOptions): Settings {
     subjectMay: { ...usuallyMay, ...options.subjectMay },
     tellSubject: options.tellSubject ?? null,
     appUrl: url,
+    ...readAddresses(options),
     origins: new Set(options.origins?.map(asOrigin('origins')) ?? [new URL(url).origin]),
     tabOrigins: new Set(options.tabOrigins?.map(asOrigin('tabOrigins'))),
     idleSeconds: seconds('idleSeconds', options.idleSeconds ?? 900),
@@ -135,6 +149,18 @@ const safely =
       return '';
     }
   };
+
+function readAddresses(options: BackendOptions): Pick<Settings, 'dpop' | 'publicUrl' | 'apiUrl'> {
+  const { dpop = 'off', issuer, publicUrl = isWebAddress(issuer) ? issuer : null } = options;
+  if (!['off', 'optional', 'required'].includes(dpop))
+    throw new TypeError("dpop must be 'off', 'optional' or 'required'");
+  if (publicUrl === null && dpop !== 'off')
+    throw new TypeError('dpop needs publicUrl, since the issuer is not an address');
+  const apiUrl = options.api?.url ?? null;
+  for (const [name, url] of Object.entries({ publicUrl, 'api.url': apiUrl }))
+    if (url !== null && !isWebAddress(url)) throw new TypeError(`${name} must be a whole address`);
+  return { dpop, publicUrl, apiUrl: apiUrl ?? (publicUrl && new URL(publicUrl).origin) };
+}
 
 function assertText(name: string, value: string): void {
   if (typeof value !== 'string' || value === '') throw new TypeError(`${name} must be a text`);

@@ -25,8 +25,10 @@ import type { Context } from './lifecycle/context.js';
 import { endOverdue } from './lifecycle/overdue.js';
 import { createLiveGate } from './live-gate.js';
 import { problemResponse } from './problem.js';
+import { createKeyFinder, createKeyProver } from './possession.js';
 import { createRequestVerifier } from './request-verifier.js';
 import { createSqlStore } from './store/sql-store.js';
+import { createUsedProofs } from './store/used-proofs.js';
 import { createTokenJudge } from './verify.js';
 
 export interface Backend {
@@ -35,7 +37,7 @@ export interface Backend {
   /** Protects the host's own handlers by this backend's keys, sessions and record. */
   readonly auth: RequestAuth;
   readonly database: Database;
-  /** Ends what is overdue. Done every half minute, and before anybody reads. */
+  /** Ends what is overdue, and forgets what need not be kept. Done every half minute, and before anybody reads. */
   readonly sweep: () => Promise<void>;
   /** Stops sweeping, and closes the database when it was opened by its address. */
   readonly close: () => Promise<void>;
@@ -63,31 +65,38 @@ export async function createImpersonationBackend(options: BackendOptions): Promi
     const minting = { issuer, audience, keys, tokenSeconds: settings.tokenSeconds };
     const context: Context = { ...settings, store: createSqlStore(database), minting };
     const gate = createLiveGate(context);
+    const proofs = createUsedProofs(database);
+    const trusted = { issuer, audience, jwks: keys.jwks, now };
     const auth = createAuth({
-      issuer,
-      audience,
-      jwks: keys.jwks,
+      ...trusted,
       authenticate,
       gate,
-      now,
       onError,
       policyTimeoutSeconds,
+      proofs,
+      ...(settings.apiUrl !== null && { publicUrl: settings.apiUrl }),
     });
-    const judge = createTokenJudge({ issuer, audience, jwks: keys.jwks, now });
-    const verifyRequest = createRequestVerifier(judge, { now });
+    const proveKey = createKeyProver({
+      now,
+      proofs,
+      ...(settings.publicUrl !== null && { publicUrl: settings.publicUrl }),
+    });
 
     const app = createApp(onError);
     const add = routesOn(app, { own: origins });
     const addForTabs = routesOn(app, { own: origins, elsewhere: tabOrigins });
-    const callers = createCallers(authenticate, verifyRequest);
+    const callers = createCallers(authenticate, createRequestVerifier(createTokenJudge(trusted), proveKey));
     const desk = createDesk(callers, rights, onError);
     addDirectoryRoutes(add, context, desk);
     addSessionRoutes(add, context, desk, callers);
     addSubjectRoutes(add, context, callers, subjectMay);
-    addTabRoutes(addForTabs, context, callers);
+    addTabRoutes(addForTabs, context, callers, createKeyFinder(settings.dpop, proveKey));
     add('/.well-known/jwks.json', { get: async () => publish(keys) });
 
-    const sweep = () => endOverdue(context);
+    const sweep = async () => {
+      await endOverdue(context);
+      await proofs.forget(now());
+    };
     const stopSweeping = repeat(() => sweep().catch(onError));
     return {
       fetch: async (request) => app.fetch(request),

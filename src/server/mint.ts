@@ -1,5 +1,5 @@
 /**
- * Makes the token of an impersonation (RFC 9068, RFC 8693 §4.1).
+ * Makes the token of an impersonation (RFC 9068, RFC 8693 §4.1), bound to the tab's key where it has one (RFC 9449 §6).
  *
  * @module
  */
@@ -19,7 +19,7 @@ export interface Minting {
 
 /** The reason is not in it: whoever gets the token has no need to know. */
 export async function mintToken(session: StoredSession, now: number, minting: Minting): Promise<string> {
-  const { record, actorSessionId, endsAt, idleEndsAt } = session;
+  const { record, actorSessionId, endsAt, idleEndsAt, boundTo } = session;
   const { issuer, audience, keys, tokenSeconds } = minting;
   const issuedAt = seconds(now);
   const claims = {
@@ -31,6 +31,7 @@ export async function mintToken(session: StoredSession, now: number, minting: Mi
       exp: seconds(endsAt),
       ...(idleEndsAt !== null && { idle_exp: seconds(idleEndsAt) }),
     },
+    ...(boundTo !== null && { cnf: { jkt: boundTo } }),
   };
   return new SignJWT(claims)
     .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: keys.current.id })

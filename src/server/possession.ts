@@ -49,6 +49,20 @@ export function createKeyProver(settings: PossessionSettings): KeyProver {
   };
 }
 
+/** Whether tokens are bound to a key of the tab: never, where the tab offers one, or else there is no token. */
+export type Binding = 'off' | 'optional' | 'required';
+
+/** Finds the key to bind a token to; `null` for none. @throws {ImpersonationError} as {@link KeyProver}. */
+export function createKeyFinder(
+  binding: Binding,
+  proveKey: KeyProver,
+): (request: Request) => Promise<string | null> {
+  return async (request) => {
+    if (binding === 'off' || (binding === 'optional' && !request.headers.has('dpop'))) return null;
+    return proveKey(request, null);
+  };
+}
+
 async function isNew(proofs: ProofMemory, { id, until }: Proof): Promise<boolean> {
   try {
     return ((await proofs.use(id, until)) as unknown) === true;

@@ -7,15 +7,13 @@
 import { ImpersonationError } from '../core/errors.js';
 import { readAuthorization } from './authorization.js';
 import type { VerifiedSession } from './claims.js';
-import { createKeyProver, type PossessionSettings } from './possession.js';
+import type { KeyProver } from './possession.js';
 import type { TokenJudge } from './verify.js';
 
 /** @throws {ImpersonationError} a token's code (401), `invalid_request`, or `unavailable`. */
 export type RequestVerifier = (request: Request) => Promise<VerifiedSession>;
 
-/** @throws {TypeError} when an option makes no sense. */
-export function createRequestVerifier(judge: TokenJudge, settings: PossessionSettings): RequestVerifier {
-  const proveKey = createKeyProver(settings);
+export function createRequestVerifier(judge: TokenJudge, proveKey: KeyProver): RequestVerifier {
   return async (request) => {
     const sent = readAuthorization(request.headers.get('authorization') ?? '');
     if (!sent) throw new ImpersonationError('token_missing');

@@ -116,4 +116,15 @@ export const migrations: readonly Migration[] = [
     id: '0004-access',
     statements: ['create index on impersonation_kit.impersonations (subject_id, created_at, id)'],
   },
+  {
+    id: '0005-proofs',
+    statements: [
+      'alter table impersonation_kit.impersonations add column key_thumbprint text',
+      `create table impersonation_kit.used_proofs (
+        id text primary key,
+        until timestamptz not null
+      )`,
+      'create index on impersonation_kit.used_proofs (until)',
+    ],
+  },
 ];

@@ -16,7 +16,13 @@ import { readJson } from './guards.js';
 import { createRateLimit } from './rate-limit.js';
 import type { AddRoute } from './routes.js';
 
-export function addTabRoutes(add: AddRoute, context: Context, callers: Callers): void {
+/** @param findKey the key that a page proves to hold when it redeems. */
+export function addTabRoutes(
+  add: AddRoute,
+  context: Context,
+  callers: Callers,
+  findKey: (request: Request) => Promise<string | null>,
+): void {
   const countWrongTicket = createRateLimit(context.limits.wrongTicketsPerMinute, context.now);
 
   add('/redeem', {
@@ -24,7 +30,8 @@ export function addTabRoutes(add: AddRoute, context: Context, callers: Callers):
       const request = c.req.raw;
       try {
         const { ticket } = judge(RedeemRequest, await readJson(request), 'ticket_invalid');
-        return Response.json(await redeem(context, ticket, request.headers.get('origin') ?? ''));
+        const origin = request.headers.get('origin') ?? '';
+        return Response.json(await redeem(context, ticket, origin, () => findKey(request)));
       } catch (error) {
         // Only those are counted: somebody who guesses must not keep a good ticket out.
         if (error instanceof ImpersonationError && error.code === 'ticket_invalid')

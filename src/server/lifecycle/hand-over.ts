@@ -14,14 +14,23 @@ import { endSession, overError } from './ending.js';
 import { endOverdue } from './overdue.js';
 import { judgeGround } from './standing.js';
 
-/** @param origin the page that asks; a ticket is good at the app's own only. */
-export async function redeem(context: Context, ticket: string, origin: string): Promise<Grant> {
+/**
+ * @param origin the page that asks; a ticket is good at the app's own only.
+ * @param findKey the key that the page proves to hold, and that its tokens are to be bound to.
+ */
+export async function redeem(
+  context: Context,
+  ticket: string,
+  origin: string,
+  findKey: () => Promise<string | null>,
+): Promise<Grant> {
   const hash = await hashTicket(ticket);
   const found = await context.store.findByTicket(hash);
   if (!found) throw new ImpersonationError('ticket_invalid');
   if (found.appOrigin !== origin) return refuse(context, found, 'ticket_misplaced');
   if (found.ticketUsed) return replayed(context, found);
   await assertRedeemable(context, found);
+  const boundTo = await keyFor(context, found, findKey);
 
   const ground = await judgeGround(context, found);
   if ('lost' in ground) {
@@ -29,16 +38,35 @@ export async function redeem(context: Context, ticket: string, origin: string): 
     await endSession(context, found.record.id, { cause: ground.lost }, [refusedEvent(context, found, code)]);
     throw new ImpersonationError(code);
   }
-  const session = await useTicket(context, hash);
+  const session = await useTicket(context, hash, boundTo);
   if (!session) return tooLate(context, hash);
   void tell(context, session);
   return { token: await mintToken(session, context.now(), context.minting), session: session.record };
 }
 
-function useTicket({ store, now }: Context, hash: string): Promise<StoredSession | null> {
+/** Being asked for a proof is an answer, and no attempt; a wrong one is. Either leaves the ticket as it was. */
+async function keyFor(
+  context: Context,
+  found: StoredSession,
+  findKey: () => Promise<string | null>,
+): Promise<string | null> {
+  try {
+    return await findKey();
+  } catch (error) {
+    const { code } = ImpersonationError.from(error, 'unavailable');
+    if (code === 'invalid_dpop_proof') await context.store.append([refusedEvent(context, found, code)]);
+    throw error;
+  }
+}
+
+function useTicket(
+  { store, now }: Context,
+  hash: string,
+  boundTo: string | null,
+): Promise<StoredSession | null> {
   const at = now();
   return store.transaction(async (transaction) => {
-    const session = await transaction.redeem(hash, at);
+    const session = await transaction.redeem(hash, { at, boundTo });
     if (session) await transaction.append([{ at, type: 'session.started', sessionId: session.record.id }]);
     return session;
   });

@@ -30,7 +30,8 @@ type OptionalTexts = Columns<
   | 'ended_by_id'
   | 'ended_by_name'
   | 'ended_by_email'
-  | 'end_reason',
+  | 'end_reason'
+  | 'key_thumbprint',
   string | null
 >;
 type Instants = Columns<'created_at' | 'expires_at' | 'ticket_expires_at', Date>;
@@ -82,6 +83,7 @@ export function toStored(row: SessionRow): StoredSession {
     actorSessionId: row.actor_session_id,
     appOrigin: row.app_origin,
     ticketExpiresAt: row.ticket_expires_at.getTime(),
+    boundTo: row.key_thumbprint,
     ticketUsed: row.ticket_used_at !== null,
     idleEndsAt: row.idle_expires_at?.getTime() ?? null,
     endsAt: row.expires_at.getTime(),

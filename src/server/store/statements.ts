@@ -32,15 +32,15 @@ export function statementsOn(database: Queryable): Statements {
         ({ record }) => record.subject.id,
       ),
     insert: (session) => insertSession(database, session),
-    redeem: (hash, at) =>
+    redeem: (hash, { at, boundTo }) =>
       one(
         `update ${table}
-         set status = 'active', ticket_used_at = $2::timestamptz, started_at = $2::timestamptz,
+         set status = 'active', ticket_used_at = $2::timestamptz, started_at = $2::timestamptz, key_thumbprint = $3,
            idle_expires_at = ${idleFrom('$2')}
          where ticket_hash = $1 and ticket_used_at is null and status = 'pending'
            and ticket_expires_at > $2::timestamptz
          returning *`,
-        [hash, iso(at)],
+        [hash, iso(at), boundTo],
       ),
     touch: (id, at) =>
       one(

@@ -25,6 +25,8 @@ export interface StoredSession {
   readonly appOrigin: string;
   readonly ticketExpiresAt: number;
   readonly ticketUsed: boolean;
+  /** The thumbprint of the one key that its tokens are good for; `null` when they are bound to none. */
+  readonly boundTo: string | null;
   readonly idleEndsAt: number | null;
   readonly endsAt: number;
 }
@@ -84,7 +86,7 @@ export interface Statements {
   subjectsOf(actorId: string): Promise<string[]>;
   insert(session: NewSession): Promise<StoredSession>;
   /** Uses the ticket: one caller in the world gets the session, and only in time. */
-  redeem(ticketHash: string, at: number): Promise<StoredSession | null>;
+  redeem(ticketHash: string, use: { at: number; boundTo: string | null }): Promise<StoredSession | null>;
   /** Notes activity. */
   touch(id: string, at: number): Promise<StoredSession | null>;
   extend(id: string, extension: { at: number; seconds: number; max: number }): Promise<StoredSession | null>;
