@@ -27,6 +27,7 @@ import { createLiveGate } from './live-gate.js';
 import { problemResponse } from './problem.js';
 import { createKeyFinder, createKeyProver } from './possession.js';
 import { createRequestVerifier } from './request-verifier.js';
+import { createSessionMemory } from './store/session-memory.js';
 import { createSqlStore } from './store/sql-store.js';
 import { createUsedProofs } from './store/used-proofs.js';
 import { createTokenJudge } from './verify.js';
@@ -63,8 +64,10 @@ export async function createImpersonationBackend(options: BackendOptions): Promi
     const keys = await loadSigningKeys(database);
     const { issuer, audience, now, onError, hostTimeoutSeconds: policyTimeoutSeconds } = settings;
     const minting = { issuer, audience, keys, tokenSeconds: settings.tokenSeconds };
-    const context: Context = { ...settings, store: createSqlStore(database), minting };
-    const gate = createLiveGate(context);
+    const memory = createSessionMemory();
+    const stopListening = await database.listen?.('impersonation_kit_sessions', memory.forget);
+    const context: Context = { ...settings, store: createSqlStore(database, memory), minting };
+    const gate = createLiveGate(context, stopListening ? memory : null);
     const proofs = createUsedProofs(database);
     const trusted = { issuer, audience, jwks: keys.jwks, now };
     const auth = createAuth({
@@ -105,6 +108,7 @@ export async function createImpersonationBackend(options: BackendOptions): Promi
       sweep,
       close: async () => {
         stopSweeping();
+        await stopListening?.();
         await closeDatabase();
       },
     };

@@ -127,4 +127,18 @@ export const migrations: readonly Migration[] = [
       'create index on impersonation_kit.used_proofs (until)',
     ],
   },
+  {
+    id: '0006-session-changes',
+    statements: [
+      `create function impersonation_kit.tell_session_change() returns trigger language plpgsql as $$
+        begin
+          perform pg_notify('impersonation_kit_sessions', new.id);
+          return null;
+        end $$`,
+      // By the database itself, so that nobody who changes a session can forget to say so. Activity alone is not told.
+      `create trigger tell_change after update on impersonation_kit.impersonations for each row
+        when ((old.status, old.mode, old.expires_at) is distinct from (new.status, new.mode, new.expires_at))
+        execute function impersonation_kit.tell_session_change()`,
+    ],
+  },
 ];

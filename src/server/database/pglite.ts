@@ -16,6 +16,7 @@ export interface PGliteLike {
   query(sql: string, parameters?: unknown[]): Promise<{ rows: unknown[] }>;
   exec(sql: string): Promise<unknown>;
   transaction<Result>(work: (transaction: Pick<PGliteLike, 'query'>) => Promise<Result>): Promise<Result>;
+  listen?(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>;
   close(): Promise<void>;
 }
 
@@ -42,6 +43,10 @@ export function wrapPGlite(pglite: PGliteLike): Database {
     engine: 'pglite',
     ...queryable(pglite),
     transaction: (work) => pglite.transaction((transaction) => work(queryable(transaction))),
+    listen: async (channel, heard) => {
+      const stop = await pglite.listen?.(channel, heard);
+      return stop ? () => stop().catch(() => undefined) : null; // one that is closed hears nothing anyway
+    },
     run: async (sql) => {
       await pglite.exec(sql);
     },

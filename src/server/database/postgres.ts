@@ -6,6 +6,7 @@
 
 import type { Database, Queryable, Row } from './database.js';
 import { loadPeer } from './optional-peer.js';
+import { listenOn, type ListenerLike } from './postgres-listener.js';
 
 interface ClientLike {
   query(sql: string, parameters?: unknown[]): Promise<{ rows: unknown[] }>;
@@ -13,8 +14,9 @@ interface ClientLike {
 
 /** What is used of a `pg.Pool`; its own type would make the package mandatory. */
 export interface PoolLike extends ClientLike {
-  connect(): Promise<ClientLike & { release(destroy?: boolean): void }>;
+  connect(): Promise<ClientLike & ListenerLike>;
   end(): Promise<void>;
+  readonly options?: { readonly max?: number };
 }
 
 /** A request would rather be told "unavailable" than wait longer than this. */
@@ -43,6 +45,9 @@ export function wrapPool(pool: PoolLike): Database {
     engine: 'postgres',
     ...queryable(pool),
     transaction: (work) => transact(pool, work),
+    listen: (channel, heard) =>
+      // Whoever listens keeps a connection to itself, and others must still get one.
+      pool.options?.max === 1 ? Promise.resolve(null) : listenOn(pool, channel, heard),
     run: async (sql) => {
       await pool.query(sql); // without parameters: the simple protocol, which takes several statements
     },

@@ -23,23 +23,27 @@ export async function findLive(
   { sessionId, userId, actor }: Session,
 ): Promise<StoredSession> {
   const session = sessionId === null ? null : await context.store.find(sessionId);
-  if (session?.record.subject.id !== userId || session.record.actor.id !== actor?.sub)
-    throw overError('unknown');
-  if (session.record.status === 'active' && !isOverdue(session, context.now())) return session;
+  if (!session || !isAbout(session, { userId, actor })) throw overError('unknown');
+  if (isLive(session, context.now())) return session;
   await endOverdue(context, { id: session.record.id });
   const ended = await context.store.find(session.record.id);
   throw overError(ended?.record.endCause ?? 'unknown');
 }
 
-const isOverdue = ({ endsAt, idleEndsAt }: StoredSession, now: number) =>
-  Math.min(endsAt, idleEndsAt ?? endsAt) <= now;
+/** Whether a row is of the session that a token speaks of. */
+export const isAbout = ({ record }: StoredSession, { userId, actor }: Pick<Session, 'userId' | 'actor'>) =>
+  record.subject.id === userId && record.actor.id === actor?.sub;
+
+export const isLive = ({ record, endsAt, idleEndsAt }: StoredSession, now: number) =>
+  record.status === 'active' && now < Math.min(endsAt, idleEndsAt ?? endsAt);
 
 /** The same, and both people and the policy are asked again. */
 export async function findStanding(
   context: Context,
   token: Session,
+  find: typeof findLive = findLive,
 ): Promise<{ readonly session: StoredSession; readonly terms: Terms }> {
-  const session = await findLive(context, token);
+  const session = await find(context, token);
   const ground = await judgeGround(context, session);
   if ('terms' in ground) return { session, terms: ground.terms };
   const { record } = await endSession(context, session.record.id, { cause: ground.lost });

@@ -8,22 +8,37 @@ import { ImpersonationError } from '../../core/errors.js';
 import type { Database, Queryable } from '../database/database.js';
 import { listEvents } from './events.js';
 import { listSessions } from './session-list.js';
+import type { SessionMemory } from './session-memory.js';
 import { statementsOn } from './statements.js';
 import type { Store } from './store.js';
 
-/** Whatever goes wrong in the database is thrown as `unavailable`. */
-export function createSqlStore(source: Database): Store {
-  const database: Queryable = available(source);
+/**
+ * Whatever goes wrong in the database is thrown as `unavailable`.
+ *
+ * @param memory told of each session whose change is committed, and to forget everything when the database fails.
+ */
+export function createSqlStore(source: Database, memory: SessionMemory): Store {
+  function refuse(error: unknown): never {
+    const failure = ImpersonationError.from(error, 'unavailable');
+    if (failure.code === 'unavailable') memory.clear();
+    throw failure;
+  }
+  const available = (target: Queryable): Queryable => ({
+    query: (sql, parameters) => target.query<never>(sql, parameters).catch(refuse),
+  });
+  const database = available(source);
+
   return {
-    ...statementsOn(database),
+    ...statementsOn(database, memory.forget),
     list: (query) => listSessions(database, query),
     events: (sessionId, query) => listEvents(database, sessionId, query),
-    transaction: (work) =>
-      source
+    transaction: (work) => {
+      const changed = new Set<string>();
+      return source
         .transaction((raw) => {
           const transaction = available(raw);
           return work({
-            ...statementsOn(transaction),
+            ...statementsOn(transaction, (id) => changed.add(id)),
             lockActor: async (actorId) => {
               await transaction.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
                 `impersonation-kit:actor:${actorId}`,
@@ -31,14 +46,8 @@ export function createSqlStore(source: Database): Store {
             },
           });
         })
-        .catch(refuse),
+        .catch(refuse)
+        .finally(() => changed.forEach(memory.forget)); // also when nobody knows whether it was committed
+    },
   };
-}
-
-const available = (target: Queryable): Queryable => ({
-  query: (sql, parameters) => target.query<never>(sql, parameters).catch(refuse),
-});
-
-function refuse(error: unknown): never {
-  throw ImpersonationError.from(error, 'unavailable');
 }

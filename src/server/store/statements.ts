@@ -18,17 +18,25 @@ const causeOfDeadline = `
   case when status = 'pending' then 'never-redeemed' when idle_expires_at < expires_at then 'idle' else 'expired' end`;
 const idleFrom = (at: string) => `${at}::timestamptz + idle_seconds * interval '1 second'`;
 
-export function statementsOn(database: Queryable): Statements {
-  const all = async (sql: string, parameters: readonly unknown[]) =>
+/** @param changed told of each session that a statement changed. */
+export function statementsOn(database: Queryable, changed: (id: string) => void): Statements {
+  const read = async (sql: string, parameters: readonly unknown[]) =>
     (await database.query<SessionRow>(sql, parameters)).map(toStored);
+  const readOne = async (sql: string, parameters: readonly unknown[]): Promise<StoredSession | null> =>
+    (await read(sql, parameters))[0] ?? null;
+  const all = async (sql: string, parameters: readonly unknown[]) => {
+    const sessions = await read(sql, parameters);
+    for (const { record } of sessions) changed(record.id);
+    return sessions;
+  };
   const one = async (sql: string, parameters: readonly unknown[]): Promise<StoredSession | null> =>
     (await all(sql, parameters))[0] ?? null;
 
   return {
-    find: (id) => one(`select * from ${table} where id = $1`, [id]),
-    findByTicket: (hash) => one(`select * from ${table} where ticket_hash = $1`, [hash]),
+    find: (id) => readOne(`select * from ${table} where id = $1`, [id]),
+    findByTicket: (hash) => readOne(`select * from ${table} where ticket_hash = $1`, [hash]),
     subjectsOf: async (actorId) =>
-      (await all(`select * from ${table} where actor_id = $1 and status <> 'ended'`, [actorId])).map(
+      (await read(`select * from ${table} where actor_id = $1 and status <> 'ended'`, [actorId])).map(
         ({ record }) => record.subject.id,
       ),
     insert: (session) => insertSession(database, session),
