@@ -7,7 +7,7 @@
 import { Hono } from 'hono';
 import { mount } from 'hono/mount';
 
-import { openDatabase } from '../../src/server/index.js';
+import { openDatabase, type DatabaseSource } from '../../src/server/index.js';
 import { seed } from '../seed/seed.js';
 import { accountApi } from './account.js';
 import { adminApi } from './admin.js';
@@ -25,7 +25,10 @@ export interface Fieldnotes {
 }
 
 /** `origin` is where the app is reached: the only one it takes changes from. */
-export async function createFieldnotes(options: { database: string; origin: string }): Promise<Fieldnotes> {
+export async function createFieldnotes(options: {
+  database: DatabaseSource;
+  origin: string;
+}): Promise<Fieldnotes> {
   const { origin } = options;
   const [pages, database] = await Promise.all([createPages(), openDatabase(options.database)]);
   await createSchema(database);

@@ -54,6 +54,7 @@ export function createImpersonation(database: Database, signIn: SignIn, origin: 
     policy,
     rights,
     tellSubject: noticeIn(database),
+    signInMaxAgeSeconds: 300,
     onError: (error) => console.error(error),
   });
 }

@@ -7,7 +7,9 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
+import type { ImpersonationStepUpEvent } from '../../../src/index.js';
 import { call, sentence } from './api.js';
+import { confirmSignIn } from './confirm-sign-in.js';
 import type { UserPage } from './model.js';
 import { redraw, say, startPage } from './page.js';
 import { avatar, fullDay, icons } from './parts.js';
@@ -21,8 +23,11 @@ let asked = 0;
 startPage({
   current: 'users',
   load,
-  content: () => html`
-    <div class="admin">
+  content: (me) => html`
+    <div
+      class="admin"
+      @impersonation-step-up=${(event: ImpersonationStepUpEvent) => event.respondWith(confirmSignIn(me))}
+    >
       <div class="heading">
         <h1>Users</h1>
         <label class="search">

@@ -7,6 +7,7 @@
 import { html, render } from 'lit';
 
 import { accounts, password } from '../../seed/names.js';
+import { signInWith } from './credentials.js';
 import { avatar, mark } from './parts.js';
 
 const root = document.querySelector<HTMLElement>('#page');
@@ -81,20 +82,11 @@ async function signIn(event: SubmitEvent): Promise<void> {
   error = '';
   draw();
   try {
-    const response = await fetch('/api/auth/sign-in/email', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email, password: secret }),
-    });
-    if (response.ok) {
-      const { user } = (await response.json()) as { user: { role?: string } };
-      location.assign(user.role === 'support' || user.role === 'owner' ? '/admin' : '/');
-      return;
-    }
-    error =
-      response.status === 401 ? 'That e-mail and password do not match.' : 'Something went wrong. Try again.';
-  } catch {
-    error = 'Fieldnotes cannot be reached. Check the connection and try again.';
+    const { role } = await signInWith(email, secret);
+    location.assign(role === 'support' || role === 'owner' ? '/admin' : '/');
+    return;
+  } catch (caught) {
+    error = caught instanceof Error ? caught.message : '';
   }
   busy = false;
   draw();
