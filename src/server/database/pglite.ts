@@ -66,6 +66,12 @@ function owned(pglite: PGliteLike, unlock?: () => Promise<void>): Database {
 function queryable(target: Pick<PGliteLike, 'query'>): Queryable {
   return {
     query: async <Result extends Row>(sql: string, parameters: readonly unknown[] = []) =>
-      (await target.query(sql, [...parameters])).rows as Result[],
+      (await target.query(sql, [...parameters]).catch(forgetParameters)).rows as Result[],
   };
+}
+
+/** PGlite hangs the values of a statement on its error; a signing key among them must not end in a log. */
+function forgetParameters(error: unknown): never {
+  if (error instanceof Error && 'params' in error) delete error.params;
+  throw error;
 }

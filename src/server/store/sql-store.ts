@@ -6,6 +6,7 @@
 
 import { ImpersonationError } from '../../core/errors.js';
 import type { Database, Queryable } from '../database/database.js';
+import { withoutValues } from './database-error.js';
 import { listEvents } from './events.js';
 import { listSessions } from './session-list.js';
 import type { SessionMemory } from './session-memory.js';
@@ -19,7 +20,10 @@ import type { Store } from './store.js';
  */
 export function createSqlStore(source: Database, memory: SessionMemory): Store {
   function refuse(error: unknown): never {
-    const failure = ImpersonationError.from(error, 'unavailable');
+    const failure =
+      error instanceof ImpersonationError
+        ? error
+        : new ImpersonationError('unavailable', { cause: withoutValues(error) });
     if (failure.code === 'unavailable') memory.clear();
     throw failure;
   }
