@@ -4,6 +4,7 @@
  * @module
  */
 
+import { steadyNow } from './clock.js';
 import type { DatabaseSource } from './database/open-database.js';
 import type { Authenticate, Policy, Rights, SubjectMay, TellSubject, UserDirectory } from './host.js';
 import { isWebAddress, type Binding } from './possession.js';
@@ -132,7 +133,7 @@ export function readOptions(options: BackendOptions): Settings {
         : seconds('signInMaxAgeSeconds', options.signInMaxAgeSeconds),
     tokenSeconds: seconds('tokenSeconds', options.tokenSeconds ?? 300, longestToken),
     limits: { ...usualLimits, ...options.limits },
-    now: options.now ?? Date.now,
+    now: options.now ?? steadyNow,
     onError,
     addressOf: safely(options.addressOf ?? (() => null), onError),
   };

@@ -58,14 +58,18 @@ export async function createImpersonationBackend(options: BackendOptions): Promi
     ...settings
   } = readOptions(options);
   const database = await openDatabase(source);
-  const closeDatabase = () => (typeof source === 'string' ? database.close() : Promise.resolve());
+  let stopListening: (() => Promise<void>) | null | undefined;
+  const closeDatabase = async () => {
+    await stopListening?.();
+    if (typeof source === 'string') await database.close();
+  };
   try {
     await migrate(database);
     const keys = await loadSigningKeys(database);
     const { issuer, audience, now, onError, hostTimeoutSeconds: policyTimeoutSeconds } = settings;
     const minting = { issuer, audience, keys, tokenSeconds: settings.tokenSeconds };
     const memory = createSessionMemory();
-    const stopListening = await database.listen?.('impersonation_kit_sessions', memory.forget);
+    stopListening = await database.listen?.('impersonation_kit_sessions', memory.forget);
     const context: Context = { ...settings, store: createSqlStore(database, memory), minting };
     const gate = createLiveGate(context, stopListening ? memory : null);
     const proofs = createUsedProofs(database);
@@ -108,7 +112,6 @@ export async function createImpersonationBackend(options: BackendOptions): Promi
       sweep,
       close: async () => {
         stopSweeping();
-        await stopListening?.();
         await closeDatabase();
       },
     };

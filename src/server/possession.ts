@@ -5,6 +5,7 @@
  */
 
 import { ImpersonationError } from '../core/errors.js';
+import { steadyNow } from './clock.js';
 import { judgeProof, proofAddress, type Proof } from './dpop.js';
 import { createProofMemory, type ProofMemory } from './proof-memory.js';
 
@@ -34,7 +35,7 @@ export type KeyProver = (
 
 /** @throws {TypeError} when an option makes no sense. */
 export function createKeyProver(settings: PossessionSettings): KeyProver {
-  const { publicUrl, now = Date.now } = settings;
+  const { publicUrl, now = steadyNow } = settings;
   const addressOf = publicUrl === undefined ? ownAddress : addressBelow(publicUrl);
   const proofs = settings.proofs ?? createProofMemory(100_000, now);
   return async (request, held) => {

@@ -9,6 +9,7 @@
 import { compactVerify } from 'jose';
 
 import { ImpersonationError } from '../core/errors.js';
+import { steadyNow } from './clock.js';
 import { parseObject } from './claims-json.js';
 import { judgeClaims, judgeInstants, type JudgedToken, type VerifiedSession } from './claims.js';
 import { trustIssuers, type IssuerChoice } from './issuers.js';
@@ -62,7 +63,7 @@ export type TokenJudge = (token: string) => Promise<JudgedToken>;
 
 /** @throws {TypeError} when an option makes no sense. */
 export function createTokenJudge(options: VerifierOptions): TokenJudge {
-  const { now = Date.now, maxTokenBytes = 8192, cache } = options;
+  const { now = steadyNow, maxTokenBytes = 8192, cache } = options;
   const { clockToleranceSeconds: tolerance = 5, maxImpersonationTokenSeconds: longestLife = 900 } = options;
   assertAmount('maxTokenBytes', maxTokenBytes);
   assertAmount('clockToleranceSeconds', tolerance);

@@ -80,13 +80,17 @@ describe('a handler that fails', () => {
     ['throws what is no error', () => Promise.reject(noError)],
     ['answers nothing', () => undefined],
     ['answers with no answer', () => Response.error()],
-    ['answers with what was read before', readBefore],
   ];
   async function readBefore() {
     const response = new Response('secret');
     await response.text();
     return response;
   }
+
+  test('and answers with what was read before is a problem, too, while impersonating', async () => {
+    const { status, code, errors } = await send({ handler: readBefore });
+    assert.deepEqual([status, code, errors.length], [500, 'internal', 1]);
+  });
 
   for (const [what, handler] of failures) {
     for (const token of ['ordinary', 'full'] as const) {
