@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, test } from 'node:test';
 
-import express, { Router, type RequestHandler } from 'express';
+import express, { Router, type Express, type RequestHandler } from 'express';
 
 import { protect, routesOf } from '../../src/server/adapters/express.js';
 import { reportCoverage } from '../../src/server/coverage.js';
-import { protection } from '../support/protected.js';
-import { behind, rooms, twice } from '../support/server/behind.js';
+import { bearer, deferred, Notebook, protection } from '../support/protected.js';
+import { ask, behind, rooms, twice } from '../support/server/behind.js';
 
 behind('Express', 499, ({ auth, enter, slow }) => {
   const app = express();
@@ -32,6 +33,55 @@ behind('Express', 499, ({ auth, enter, slow }) => {
       serve,
     );
   return createServer(app);
+});
+
+describe('an Express app', () => {
+  const listening = async (app: Express) => {
+    const server = createServer(app);
+    await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+    return server;
+  };
+
+  test('judges the address that the page asked for, whatever was taken off it and whoever passed it on', async () => {
+    const urls: string[] = [];
+    const whileImpersonating = ({ request }: { request: Request }) => urls.push(request.url) > 0;
+    const app = express().set('trust proxy', true);
+    app.use(
+      '/api',
+      Router().get('/notes', protect(protection(), { whileImpersonating }), (_request, response) => {
+        response.end();
+      }),
+    );
+    const server = await listening(app);
+    await ask(server, 'GET', '/api/notes?q=1', {
+      headers: { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'app.example' },
+    });
+
+    assert.deepEqual(urls, ['https://app.example/api/notes?q=1']);
+    server.close();
+  });
+
+  test('streams, marked from the first byte on, and what it breaks off is in the record', async () => {
+    const gate = new Notebook();
+    const { promise: recorded, resolve } = deferred<string>();
+    gate.record = async (_session, _request, outcome) => resolve(`${outcome.is} ${outcome.status}`);
+    const app = express();
+    app.get('/stream', protect(protection({ gate })), (_request, response) => {
+      response.write('one ');
+    });
+    const server = await listening(app);
+    const leaving = new AbortController();
+    const { port } = server.address() as AddressInfo;
+    const answer = await fetch(`http://127.0.0.1:${port}/stream`, {
+      headers: bearer('full'),
+      signal: leaving.signal,
+    });
+
+    assert.equal(answer.headers.get('impersonated-by'), 'root; sid=session_1');
+    leaving.abort();
+    assert.equal(await recorded, 'made 200');
+    server.close();
+  });
 });
 
 describe('the routes of an Express app', () => {

@@ -3,7 +3,7 @@ import { describe, mock, test } from 'node:test';
 
 import type { HandlerOptions } from '../../src/server/auth.js';
 import { alwaysBlockedActions } from '../../src/server/handler-policy.js';
-import { deferred, protection, ran, send } from '../support/protected.js';
+import { bearer, deferred, protection, ran, send } from '../support/protected.js';
 
 describe('what may be done while impersonating', () => {
   const pass = 200;
@@ -117,6 +117,25 @@ describe('what may be done while impersonating', () => {
     assert.equal((await send({ ...socket, policy: {} })).code, 'impersonation_blocked');
     assert.equal((await send({ ...socket, token: 'readOnly' })).code, 'read_only_mode');
     assert.equal((await send({ ...socket, token: 'full' })).status, 200);
+    assert.equal((await send({ headers: { upgrade: 'h2c, websocket' } })).code, 'impersonation_blocked');
+  });
+
+  test('of two policies the stricter counts, whichever is asked first', async () => {
+    const auth = protection();
+    for (const [outer, inner] of [
+      ['allow', 'deny'],
+      ['deny', 'allow'],
+    ] as const) {
+      const handle = auth.withAuth(
+        auth.withAuth(() => new Response(), { whileImpersonating: inner }),
+        { whileImpersonating: outer },
+      );
+      const post = (token: string) =>
+        handle(new Request('https://api.test/', { method: 'POST', headers: bearer(token) }));
+
+      assert.equal((await post('full')).status, 403);
+      assert.equal((await post('ordinary')).status, 200);
+    }
   });
 
   test('an address written in another way changes nothing', async () => {
