@@ -46,13 +46,27 @@ export function impersonatedBy({ actor, sessionId }: Auth): string {
 }
 
 /**
- * The answer with `Impersonated-By`. Always a copy: a handler may give out one response object many times, and another
- * person's must not carry the mark.
+ * The answer with `Impersonated-By`. One without a body is copied, since a handler may give it out many times, and
+ * another person's must not carry the mark. One with a body can be sent only once, so it is marked itself: a copy would
+ * have to read its body.
  */
 export function marked(response: Response, auth: Auth): Response {
   if (response.status === 101) return response; // a switched protocol cannot be copied
-  const { status, statusText } = response;
+  const mark = impersonatedBy(auth);
+  // To ask for the body comes first: only then do a few servers give the answer header fields of its own.
+  if (response.body !== null && setField(response.headers, mark)) return response;
+  const { body, status, statusText } = response;
   const headers = new Headers(response.headers);
-  headers.set('Impersonated-By', impersonatedBy(auth));
-  return new Response(response.body, { status, statusText, headers });
+  headers.set('Impersonated-By', mark);
+  return new Response(body, { status, statusText, headers });
+}
+
+/** `false` where the header is fixed, as in what `fetch` answered. */
+function setField(headers: Headers, mark: string): boolean {
+  try {
+    headers.set('Impersonated-By', mark);
+    return true;
+  } catch {
+    return false;
+  }
 }

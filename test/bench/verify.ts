@@ -16,8 +16,9 @@ import { getRequestListener } from '@hono/node-server';
 import { importJWK, jwtVerify } from 'jose';
 
 import { createAuth } from '../../src/server/auth.js';
-import { audience, createIssuer, impersonated, issuer } from '../support/issuer.js';
+import { audience, createIssuer, impersonated, issuer, ordinary } from '../support/issuer.js';
 import { startLoad, takeOrders } from './load.js';
+import { betterAuthPeer, clerkPeers } from './peers.js';
 import { compare, repeat, type Contestant, type Effort } from './rounds.js';
 
 if (process.send) takeOrders();
@@ -40,7 +41,9 @@ async function measure(): Promise<void> {
 
   const keys = await createIssuer();
   const now = Math.floor(Date.now() / 1000);
-  const token = await keys.mint({ ...impersonated, iat: now, exp: now + 900 });
+  const times = { iat: now, exp: now + 900 };
+  const token = await keys.mint({ ...impersonated, ...times });
+  const usersOwn = await keys.mint({ ...ordinary, ...times });
   const key = await importJWK(keys.jwks.keys[0]!, 'ES256');
   if (key instanceof Uint8Array) throw new TypeError('The key is not a public one');
 
@@ -49,7 +52,10 @@ async function measure(): Promise<void> {
   const forgetful = createAuth({ ...settings, cache: false });
   const mindful = createAuth(settings);
   const [uncached, cached] = [forgetful.withAuth(hello), mindful.withAuth(hello)];
-  const ask = new Request('https://api.test/notes', { headers: { authorization: `Bearer ${token}` } });
+  const ask = (sent: string) =>
+    new Request('https://api.test/notes', { headers: { authorization: `Bearer ${sent}` } });
+  const [asActor, asUser] = [ask(token), ask(usersOwn)];
+  const peers = [...(await clerkPeers()), await betterAuthPeer(false), await betterAuthPeer(true)];
 
   await compare(
     'tokens',
@@ -59,8 +65,10 @@ async function measure(): Promise<void> {
       ),
       contestant('`verify`, nothing remembered', () => forgetful.verify(token)),
       contestant('`verify`, tokens remembered', () => mindful.verify(token)),
-      contestant('`withAuth`, nothing remembered', async () => assertDone(await uncached(ask))),
-      contestant('`withAuth`, tokens remembered', async () => assertDone(await cached(ask))),
+      contestant('`withAuth`, nothing remembered', async () => assertDone(await uncached(asUser))),
+      contestant('`withAuth`, tokens remembered', async () => assertDone(await cached(asUser))),
+      contestant('the same while impersonating', async () => assertDone(await cached(asActor))),
+      ...peers.map(({ name, ask: askPeer }) => contestant(name, askPeer)),
     ],
     effort,
   );
@@ -68,8 +76,9 @@ async function measure(): Promise<void> {
     [
       ['`node:http` alone', (_request, response) => response.end('hello'), null],
       ['`@hono/node-server` alone', getRequestListener(hello), null],
-      ['`withAuth`, nothing remembered', getRequestListener(uncached), token],
-      ['`withAuth`, tokens remembered', getRequestListener(cached), token],
+      ['`withAuth`, nothing remembered', getRequestListener(uncached), usersOwn],
+      ['`withAuth`, tokens remembered', getRequestListener(cached), usersOwn],
+      ['the same while impersonating', getRequestListener(cached), token],
     ],
     effort,
   );

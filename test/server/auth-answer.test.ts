@@ -46,6 +46,14 @@ describe('the answer', () => {
 
     assert.equal(status, 303);
     assert.equal(response.headers.get('location'), 'https://app.test/');
+    assert.equal(response.headers.get('impersonated-by'), 'root; sid=session_1');
+  });
+
+  test('may be what somebody else answered, body and all', async () => {
+    const { text, response } = await send({ handler: () => fetch('data:text/plain,a note') });
+
+    assert.equal(text, 'a note');
+    assert.equal(response.headers.get('impersonated-by'), 'root; sid=session_1');
   });
 
   test('carries no mark into the answer to the next person', async () => {
@@ -154,5 +162,25 @@ describe('over a real connection, in a real framework', () => {
     const refused = await fetch(url);
     assert.equal(refused.status, 401);
     assert.equal(refused.headers.get('www-authenticate'), 'Bearer');
+  });
+
+  test('header fields that a handler gives to all its answers are not marked for all', async (context) => {
+    const headers = new Headers({ 'content-type': 'text/plain' });
+    const { withAuth } = protection({ gate: new Notebook() });
+    const fetchHandler = withAuth(() => new Response('a note', { headers }));
+    const { promise: listening, resolve } = deferred<number>();
+    const server = serve({ fetch: fetchHandler, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
+      resolve(port),
+    );
+    context.after(() => server.close());
+    const marks = [];
+    for (const token of ['full', 'ordinary']) {
+      const answer = await fetch(`http://127.0.0.1:${await listening}/`, { headers: bearer(token) });
+      assert.equal(await answer.text(), 'a note');
+      marks.push(answer.headers.get('impersonated-by'));
+    }
+
+    assert.deepEqual(marks, ['root; sid=session_1', null]);
+    assert.equal(headers.get('impersonated-by'), null);
   });
 });
