@@ -82,13 +82,18 @@ const literal = (text: string) => text.replace(/[\\%_]/g, '\\$&');
 /** The shape was judged; whether there is such a day was not. */
 function instantOf(text: string, field: string): string {
   const instant = new Date(text);
-  if (Number.isNaN(instant.getTime())) throw new ImpersonationError('invalid_request', { field });
+  if (!isInCalendar(instant)) throw new ImpersonationError('invalid_request', { field });
   return instant.toISOString();
 }
 
+/** The years from 1 to 9999: the ones that JavaScript and PostgreSQL write alike. An invalid date is in none. */
+const isInCalendar = (instant: Date) =>
+  instant.getTime() >= Date.parse('0001-01-01T00:00:00Z') &&
+  instant.getTime() < Date.parse('+010000-01-01T00:00:00Z');
+
 const isInstant = (key: string) => {
   const instant = new Date(key);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString() === key;
+  return isInCalendar(instant) && instant.toISOString() === key;
 };
 
 function selectPage(
