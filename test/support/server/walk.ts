@@ -82,7 +82,11 @@ function enter(site: Site, actor: string): Scene {
         if (who.role !== 'support') return false;
         if (subject.role !== 'member') return { refuse: 'subject_protected' };
         const extension = { max: terms.extensions, seconds: terms.extension };
-        return { modes: offersFull ? ['read-only', 'full'] : ['read-only'], extension };
+        return {
+          modes: offersFull ? ['read-only', 'full'] : ['read-only'],
+          durations: [...terms.durations],
+          extension,
+        };
       };
     },
   };
