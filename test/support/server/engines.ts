@@ -16,26 +16,34 @@ const pglite: Engine = async () => {
   return [database, () => database.close()];
 };
 
-/** A database of its own on the server, since test files run side by side. */
+/** A database of its own on the server, since test files run side by side; the second one forgets it. */
+export async function newPostgres(
+  server: string,
+): Promise<readonly [address: string, forget: () => Promise<void>]> {
+  const name = `test_${crypto.randomUUID().replaceAll('-', '')}`;
+  const administration = await openDatabase(server);
+  await administration.run(`create database ${name}`);
+  const own = new URL(server);
+  own.pathname = `/${name}`;
+  const forget = async () => {
+    await administration.run(`drop database ${name} with (force)`);
+    await administration.close();
+  };
+  return [own.href, forget];
+}
+
 const postgresAt =
-  (address: string): Engine =>
+  (server: string): Engine =>
   async () => {
-    const name = `test_${crypto.randomUUID().replaceAll('-', '')}`;
-    const server = await openDatabase(address);
-    await server.run(`create database ${name}`);
-    const own = new URL(address);
-    own.pathname = `/${name}`;
-    const database = await openDatabase(own.href);
-    const forget = async () => {
-      await database.close();
-      await server.run(`drop database ${name} with (force)`);
-      await server.close();
-    };
-    return [database, forget];
+    const [address, forget] = await newPostgres(server);
+    const database = await openDatabase(address);
+    return [database, () => database.close().then(forget)];
   };
 
-const address = process.env['TEST_DATABASE_URL'];
-const engines: Record<string, Engine> = { pglite, ...(address && { postgres: postgresAt(address) }) };
+/** A PostgreSQL server for tests, where there is one. */
+export const postgres = process.env['TEST_DATABASE_URL'];
+
+const engines: Record<string, Engine> = { pglite, ...(postgres && { postgres: postgresAt(postgres) }) };
 
 /** Runs the tests that `define` adds once an engine; they share one database, so each brings its own people. */
 export function onEachEngine(what: string, define: (database: () => Database) => void): void {
