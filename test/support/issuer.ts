@@ -31,7 +31,7 @@ export interface Issuer {
   /** A signed token; members that are `undefined` are left out. */
   mint(claims?: object, header?: object): Promise<string>;
   /** A signed token around the very text. */
-  mintText(payload: string): Promise<string>;
+  mintText(payload: string, header?: object): Promise<string>;
 }
 
 export async function createIssuer(alg: 'ES256' | 'RS256' = 'ES256', kid = 'key_1'): Promise<Issuer> {
@@ -42,7 +42,9 @@ export async function createIssuer(alg: 'ES256' | 'RS256' = 'ES256', kid = 'key_
     jwks: { keys: [jwk] },
     mint: (claims = ordinary, more = {}) =>
       new SignJWT({ ...claims }).setProtectedHeader({ ...header, ...more }).sign(privateKey),
-    mintText: (payload) =>
-      new CompactSign(new TextEncoder().encode(payload)).setProtectedHeader(header).sign(privateKey),
+    mintText: (payload, more = {}) =>
+      new CompactSign(new TextEncoder().encode(payload))
+        .setProtectedHeader({ ...header, ...more })
+        .sign(privateKey),
   };
 }
