@@ -12,6 +12,7 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import { getAuth, getTabSession, subscribeAuth } from '../../../src/index.js';
 import { Refusal, call, sentence } from './api.js';
 import type { Me } from './model.js';
+import { signInFor } from './next-page.js';
 import { avatar, mark } from './parts.js';
 
 export interface Page {
@@ -62,7 +63,7 @@ export async function reload(): Promise<void> {
   } catch (error) {
     if (mine !== attempt) return;
     if (error instanceof Refusal && error.status === 401 && getAuth().status === 'none') {
-      location.replace('/sign-in');
+      location.replace(signInFor(location));
       return;
     }
     phase = { is: 'failed', message: sentence(error) };

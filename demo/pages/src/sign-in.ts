@@ -8,6 +8,7 @@ import { html, render } from 'lit';
 
 import { accounts, password } from '../../seed/names.js';
 import { signInWith } from './credentials.js';
+import { nextPage } from './next-page.js';
 import { avatar, mark } from './parts.js';
 
 const root = document.querySelector<HTMLElement>('#page');
@@ -83,7 +84,8 @@ async function signIn(event: SubmitEvent): Promise<void> {
   draw();
   try {
     const { role } = await signInWith(email, secret);
-    location.assign(role === 'support' || role === 'owner' ? '/admin' : '/');
+    const home = role === 'support' || role === 'owner' ? '/admin' : '/';
+    location.assign(nextPage(location) ?? home);
     return;
   } catch (caught) {
     error = caught instanceof Error ? caught.message : '';

@@ -9,6 +9,7 @@ import type { Right, Rights, SignedIn } from '../host.js';
 import type { Callers } from './callers.js';
 
 export interface Desk {
+  may(person: SignedIn, right: Right): Promise<boolean>;
   /** @throws {ImpersonationError} `forbidden` without the right, or what {@link Callers.admin} throws. */
   admin(request: Request, right: Right): Promise<SignedIn>;
   /** For calls that somebody without the right may make about their own. */
@@ -35,6 +36,7 @@ export function createDesk(callers: Callers, rights: Rights, onError: (error: un
   }
 
   return {
+    may,
     adminWith,
     async admin(request, right) {
       const { person, allowed } = await adminWith(request, right);

@@ -44,7 +44,11 @@ export function addSessionRoutes(add: AddRoute, context: Context, desk: Desk, ca
       const address = context.addressOf(c.req.raw);
       if (address !== '') countStartFrom(address);
       const request = judge(StartRequest, await readJson(c.req.raw), 'invalid_request');
-      return Response.json(await start(context, admin, request), { status: 201 });
+      try {
+        return Response.json(await start(context, admin, request), { status: 201 });
+      } catch (error) {
+        throw (await desk.may(admin, 'search-users')) ? error : hideWhoIsThere(error);
+      }
     },
   });
 
@@ -77,6 +81,14 @@ export function addSessionRoutes(add: AddRoute, context: Context, desk: Desk, ca
       return Response.json(await revoke(context, record.id, request, person));
     },
   });
+}
+
+/** Who may not look for people must not find out who there is, or who is protected, by trying to act as them. */
+function hideWhoIsThere(error: unknown): unknown {
+  const { code } = ImpersonationError.from(error);
+  return code === 'user_not_found' || code === 'subject_protected'
+    ? new ImpersonationError('not_permitted')
+    : error;
 }
 
 /** The row stands in the session whose token was used. */
