@@ -4,7 +4,8 @@ import { describe, test } from 'node:test';
 
 import { toRequest } from '../../src/server/adapters/node-request.js';
 import { protect, type AuthenticatedMessage } from '../../src/server/adapters/node.js';
-import { behind, rooms, twice } from '../support/server/behind.js';
+import { ask, behind, rooms, twice } from '../support/server/behind.js';
+import { protection } from '../support/protected.js';
 import { refuses } from '../support/refuses.js';
 
 behind('node:http', 499, ({ auth, enter, slow }) => {
@@ -43,6 +44,21 @@ behind('node:http', 499, ({ auth, enter, slow }) => {
     if (handle) void handle(request, response);
     else response.writeHead(404).end();
   });
+});
+
+test('an answer that fails half-way is broken off, so that nobody takes it for a whole one', async () => {
+  const errors: unknown[] = [];
+  const auth = protection({ onError: (error) => errors.push(error) });
+  const failing = protect(auth, (_request, response) => {
+    response.write('half');
+    throw new Error('secret');
+  });
+  const server = createServer((request, response) => void failing(request, response));
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+
+  await assert.rejects(ask(server, 'GET', '/'));
+  assert.equal((errors[0] as Error).message, 'secret');
+  server.close();
 });
 
 describe('what is judged of a request', () => {
