@@ -11,19 +11,19 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 
 import { bin, root, runNode } from './run.mjs';
 
-const now = Math.floor(Date.now() / 1000);
-const claims = {
-  ...{ iss: 'https://issuer.test', aud: 'https://api.test', sub: 'ada', sid: 'session_1', client_id: 'app' },
-  ...{ iat: now, exp: now + 290, jti: 'token_1' },
-};
+const claims = { iss: 'https://issuer.test', aud: 'https://api.test', sub: 'ada', sid: 'session_1' };
 const act = { iss: 'https://issuer.test', sub: 'root', sid: 'root_1' };
 const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
 const jwks = { keys: [{ ...(await exportJWK(publicKey)), kid: 'key_1', alg: 'ES256', use: 'sig' }] };
-const mint = (more) =>
-  new SignJWT({ ...claims, ...more })
+const more = { user: {}, actor: { act, impersonation: { mode: 'full' } } };
+/** Made when it is needed: an installation may take longer than a token lives. */
+const mint = (who) =>
+  new SignJWT({ ...claims, client_id: 'app', ...more[who] })
     .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: 'key_1' })
+    .setIssuedAt()
+    .setExpirationTime('4 minutes')
+    .setJti(crypto.randomUUID())
     .sign(privateKey);
-const tokens = { user: await mint({}), actor: await mint({ act, impersonation: { mode: 'full' } }) };
 
 const checks = {
   'a user reads, with the parameters of the route and Next’s own view of the request': async (ask) => {
@@ -139,7 +139,7 @@ function putKitInto(modules) {
 async function ask(port, method, path, who) {
   const response = await fetch(`http://127.0.0.1:${port}${path}`, {
     method,
-    headers: who ? { authorization: `Bearer ${tokens[who]}` } : {},
+    headers: who ? { authorization: `Bearer ${await mint(who)}` } : {},
     ...(method !== 'GET' && { body: JSON.stringify({ text: 'hello' }) }),
   });
   return { status: response.status, headers: response.headers, body: await response.json() };
