@@ -80,6 +80,13 @@ describe('without a way in, the handler does not run', () => {
       'Bearer error="invalid_request"',
     ],
     [
+      'two tokens in one field, without a space between them',
+      { headers: { authorization: 'Bearer x.y.z,Bearer' } },
+      400,
+      'invalid_request',
+      'Bearer error="invalid_request"',
+    ],
+    [
       'nobody signed in',
       { token: null, headers: cookie, options: { authenticate: () => null } },
       401,
