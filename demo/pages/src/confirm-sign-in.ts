@@ -36,7 +36,6 @@ export function confirmSignIn(me: Me): Promise<void> {
             type="password"
             autocomplete="current-password"
             required
-            autofocus
             aria-invalid=${error !== ''}
             aria-describedby="confirm-sign-in-error"
         /></label>

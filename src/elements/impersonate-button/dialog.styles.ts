@@ -179,10 +179,6 @@ export const dialogStyles = css`
     padding: calc(var(--space) * 3) var(--gap);
     border-block-start: 1px solid color-mix(in oklab, var(--tone), var(--surface) 55%);
   }
-  .step-up svg {
-    flex: none;
-    margin-block-start: 0.15em;
-  }
   .notice {
     display: flex;
     gap: calc(var(--space) * 2.5);

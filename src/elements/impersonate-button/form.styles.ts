@@ -60,6 +60,7 @@ export const formStyles = css`
   }
   .problem svg,
   .failure svg,
+  .step-up svg,
   .notice svg,
   .disclosure svg {
     flex: none;
