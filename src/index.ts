@@ -22,6 +22,7 @@ export {
   type HttpClientOptions,
   type ImpersonationClient,
   type PageTabSession,
+  type StartOptions,
   type TabChannel,
   type TabMessage,
   type TabSession,

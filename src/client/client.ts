@@ -55,6 +55,11 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
+export interface StartOptions extends CallOptions {
+  /** Names this start: sent again under the same name, it is still one. 1 to 255 visible characters. */
+  readonly idempotencyKey?: string;
+}
+
 /**
  * Every call resolves with a judged answer, or rejects with an `ImpersonationError` (or with the signal's reason when
  * it was aborted). A client keeps no session: what acts for a tab is given the tab's token.
@@ -68,7 +73,7 @@ export interface ImpersonationClient {
   // For an admin, by their own sign-in.
   searchUsers(query: UserQuery, options?: CallOptions): Promise<Page<UserSummary>>;
   getUser(id: string, options?: CallOptions): Promise<UserDetail>;
-  start(request: StartRequest, options?: CallOptions): Promise<StartAnswer>;
+  start(request: StartRequest, options?: StartOptions): Promise<StartAnswer>;
   list(query: SessionQuery, options?: CallOptions): Promise<Page<SessionRecord>>;
   get(sessionId: string, options?: CallOptions): Promise<SessionRecord>;
   events(sessionId: string, query: EventQuery, options?: CallOptions): Promise<Page<SessionEvent>>;

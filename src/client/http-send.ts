@@ -14,6 +14,7 @@ export interface Message {
   readonly path: string;
   readonly query?: object;
   readonly body?: object;
+  readonly idempotencyKey?: string;
   /** Whose request it is: the admin's, by the host's cookie; or the tab's, by its token (none yet when it redeems). */
   readonly by: 'admin' | { readonly token: string | null };
 }
@@ -59,7 +60,7 @@ function addressOf(base: string, { path, query = {} }: Message): string {
   return `${base}${path}${search.size ? `?${search.toString()}` : ''}`;
 }
 
-function requestOf({ method, body, by }: Message): RequestInit {
+function requestOf({ method, body, by, idempotencyKey }: Message): RequestInit {
   const token = by === 'admin' ? null : by.token;
   return {
     method,
@@ -71,6 +72,7 @@ function requestOf({ method, body, by }: Message): RequestInit {
     headers: {
       accept: 'application/json, application/problem+json',
       ...(method === 'POST' && { 'content-type': 'application/json' }),
+      ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
       ...(token !== null && { authorization: `Bearer ${token}` }),
     },
     ...(method === 'POST' && { body: JSON.stringify(body ?? {}) }),

@@ -20,6 +20,7 @@ import {
 import { allCapabilities, type Capabilities, type ImpersonationClient } from './client.js';
 import { createServerClock, type ClockStorage } from './http-clock.js';
 import { createSend, type Message } from './http-send.js';
+import { newIdempotencyKey } from './idempotency-key.js';
 import { tabStorage } from './tab-storage.js';
 
 export interface HttpClientOptions {
@@ -58,7 +59,10 @@ export function createHttpClient(options: HttpClientOptions): ImpersonationClien
     getUser: async (id, call) =>
       judge(UserDetail, await send(get(`/users/${segment(id)}`), call), 'bad_answer'),
     start: async (request, call) => {
-      const answer = judge(StartAnswer, await send(post('/impersonations', request), call), 'bad_answer');
+      // With a key in any case: a browser may send a request again by itself when a connection breaks.
+      const idempotencyKey = call?.idempotencyKey ?? newIdempotencyKey();
+      const message = { ...post('/impersonations', request), idempotencyKey };
+      const answer = judge(StartAnswer, await send(message, call), 'bad_answer');
       // The page is about to open it, so `javascript:` and the like are no addresses here.
       if (!/^https?:/i.test(answer.url)) throw new ImpersonationError('bad_answer', { field: 'url' });
       return answer;

@@ -72,6 +72,8 @@ const definitions = {
   insufficient_user_authentication: [401, 'Sign in again, to confirm that it is you.'],
   too_many_sessions: [409, 'You have too many impersonations open. End one first.'],
   session_conflict: [409, 'You are already acting as this person.'],
+  already_started: [409, 'This start was made before. Close the dialog and begin again.'],
+  idempotency_mismatch: [422, 'The same idempotency key came before with another request.'],
 
   // Handing over, and during.
   ticket_invalid: [400, 'This link is not valid. Start again from the admin page.'],

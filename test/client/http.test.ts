@@ -261,6 +261,28 @@ describe('the http client', () => {
     expect(error.endCause).to.equal('revoked-by-subject');
   });
 
+  it('names each start, as the caller does or by a name of its own', async () => {
+    const names: (string | null)[] = [];
+    const client = createHttpClient({
+      endpoint: '/impersonation',
+      storage: null,
+      fetch: async (_, init) => {
+        names.push(new Headers(init?.headers).get('idempotency-key'));
+        return Response.json(started, { status: 201 });
+      },
+    });
+    const request = { userId: 'u_42', reason, durationSeconds: 900 };
+    await client.start(request, { idempotencyKey: '"mine"' });
+    await client.start(request);
+    await client.start(request);
+
+    expect(names[0]).to.equal('"mine"');
+    expect(names[1]).to.match(/^"[\w-]{22}"$/);
+    expect(names[2])
+      .to.match(/^"[\w-]{22}"$/)
+      .and.not.equal(names[1]);
+  });
+
   it('says how fresh a sign-in must be', async () => {
     const code = 'insufficient_user_authentication';
     const body = { type: problemType(code), title: '', status: 401, code, maxAge: 300 };

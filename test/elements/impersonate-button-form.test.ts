@@ -4,7 +4,16 @@ import { html } from 'lit';
 
 import { ImpersonationError, type ErrorCode } from '../../src/core/errors.js';
 import { expectAccessible, settled } from '../support/fixture.js';
-import { allByRole, byRole, descriptionOf, focused, hasRole, textOf, until } from '../support/screen.js';
+import {
+  allByRole,
+  byRole,
+  descriptionOf,
+  focused,
+  hasRole,
+  next,
+  textOf,
+  until,
+} from '../support/screen.js';
 import { goodReason, isOpen, startPage } from '../support/start-dialog.js';
 
 describe('<impersonate-button>: its form', () => {
@@ -248,6 +257,37 @@ describe('<impersonate-button>: its form', () => {
         expect(asked()[1]).to.deep.equal(asked()[0]);
       });
     }
+
+    it('sends the same start again when it is not known whether the first arrived, and else a new one', async () => {
+      const { page, client, open, type, choose, submit } = await startPage();
+      const keys: (string | undefined)[] = [];
+      const { start } = client;
+      client.start = (request, options) => {
+        keys.push(options?.idempotencyKey);
+        return start(request, options);
+      };
+      const press = async () => {
+        const failed = next(page, 'impersonation-failed');
+        submit();
+        await failed;
+        await settled(page);
+      };
+      await open();
+      type(/^Reason/, goodReason);
+      for (const code of ['network', 'unavailable', 'not_permitted', 'network'] as const) {
+        client.fail('start', code);
+        await press();
+      }
+      choose(/^Full access$/);
+      await settled(page);
+      client.fail('start', 'network');
+      await press();
+
+      const [lost, again, refused, fresh, changed] = keys;
+      expect(lost).to.match(/^"[\w-]{22}"$/);
+      expect([again, refused]).to.deep.equal([lost, lost]);
+      expect(new Set([lost, fresh, changed]).size).to.equal(3);
+    });
 
     it('says how long to wait, where the server does', async () => {
       const { page, client, open, type, submit } = await startPage();

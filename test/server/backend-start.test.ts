@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { judge, StartAnswer } from '../../src/core/protocol.js';
+import { judge, StartAnswer, type Problem } from '../../src/core/protocol.js';
 import { onEachEngine } from '../support/server/engines.js';
 import { openSite, origin, reason, sessionOf, ticketOf, type Site } from '../support/server/site.js';
 
@@ -74,6 +74,8 @@ onEachEngine('Starting', (database) => {
     ['only spaces', { reason: ' '.repeat(20) }, 'reason_too_short', 'reason'],
     ['only zero-width characters', { reason: '\u200b'.repeat(20) }, 'reason_too_short', 'reason'],
     ['501 characters', { reason: 'x'.repeat(501) }, 'reason_too_long', 'reason'],
+    ['a day beyond all reason', { durationSeconds: 1e9 }, 'duration_not_allowed', 'durationSeconds'],
+    ['NaN, which JSON makes null', { durationSeconds: NaN }, 'duration_not_allowed', 'durationSeconds'],
     ['no time at all', { durationSeconds: 0 }, 'duration_not_allowed', 'durationSeconds'],
     ['negative time', { durationSeconds: -1 }, 'duration_not_allowed', 'durationSeconds'],
     ['more than an hour', { durationSeconds: 3601 }, 'duration_not_allowed', 'durationSeconds'],
@@ -204,6 +206,89 @@ onEachEngine('Starting', (database) => {
       },
       { limits: { startsPerMinute: 100 } },
     ));
+
+  const keyed = (site: Site, key: string, request: Record<string, unknown> = {}, as = site.sam) =>
+    site.send<StartAnswer & Problem>('/impersonations', {
+      method: 'POST',
+      as,
+      body: { userId: site.dana, reason, durationSeconds: 900, ...request },
+      headers: { 'idempotency-key': key },
+    });
+
+  test('fifty identical starts at once, with one key, are one session, and all get its ticket', () =>
+    withSite(async (site) => {
+      const answers = await Promise.all(Array.from({ length: 50 }, () => keyed(site, '"k-1"')));
+
+      const [first] = answers;
+      assert.equal(first?.status, 201);
+      for (const answer of answers) assert.deepEqual(answer.body, first.body);
+      const rows = await site.backend.database.query(
+        'select type from impersonation_kit.audit_events where actor_id = $1',
+        [site.sam],
+      );
+      assert.deepEqual(rows, [{ type: 'session.requested' }]);
+      assert.equal((await site.redeem(ticketOf(first.body))).status, 200);
+    }));
+
+  test('a start that is repeated later is told that it was made, and starts nothing', () =>
+    withSite(async (site) => {
+      const session = sessionOf((await keyed(site, 'k-1')).body);
+      site.clock.pass(31);
+      const later = await keyed(site, 'k-1');
+
+      assert.deepEqual([later.status, later.body.code], [409, 'already_started']);
+      assert.equal((await keyed(site, 'k-2')).status, 201, 'the first was never redeemed');
+      assert.deepEqual(await site.record(session.id), ['session.requested', 'session.ended']);
+    }));
+
+  test('a start that is repeated at another process is not made again', () =>
+    withSite(async (site) => {
+      const { clock } = site;
+      const other = await openSite(database(), { now: () => clock.now });
+      for (const person of site.people.values()) other.people.set(person.id, person);
+      const { status } = await keyed(site, 'k-1');
+      const elsewhere = await keyed(other, 'k-1', { userId: site.dana }, site.sam);
+      await other.close();
+
+      assert.deepEqual([status, elsewhere.status, elsewhere.body.code], [201, 409, 'already_started']);
+    }));
+
+  test('a key does not come back with another request', () =>
+    withSite(async (site) => {
+      await keyed(site, 'k-1');
+      const other = await keyed(site, 'k-1', { mode: 'full' });
+      assert.deepEqual([other.status, other.body.code], [422, 'idempotency_mismatch']);
+    }));
+
+  test('a key is the actor’s own', () =>
+    withSite(async (site) => {
+      const kim = site.sam.replace('sam', 'kim');
+      await keyed(site, 'k-1');
+      const other = await keyed(site, 'k-1', {}, kim);
+      assert.deepEqual([other.status, other.body.code], [403, 'not_permitted']);
+    }));
+
+  test('a refused start leaves its key free', () =>
+    withSite(async (site) => {
+      const { decide } = site;
+      site.decide = () => false;
+      assert.equal((await keyed(site, 'k-1')).status, 403);
+      site.decide = decide;
+      assert.equal((await keyed(site, 'k-1')).status, 201);
+    }));
+
+  for (const [what, key] of [
+    ['empty', ''],
+    ['of two words', 'a b'],
+    ['of 256 characters', 'k'.repeat(256)],
+    ['with an umlaut', 'schl\u00fcssel'],
+  ] as const) {
+    test(`a key that is ${what} is not understood`, () =>
+      withSite(async (site) => {
+        const { status, body } = await keyed(site, key);
+        assert.deepEqual([status, body.code, body.field], [400, 'invalid_request', 'idempotency-key']);
+      }));
+  }
 
   test('starts for four people at once leave no more open than one may have', () =>
     withSite(async (site) => {

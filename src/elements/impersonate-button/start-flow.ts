@@ -5,6 +5,8 @@
  */
 
 import type { ImpersonationClient } from '../../client/client.js';
+import { isUnanswered } from '../../client/grant-answer.js';
+import { newIdempotencyKey } from '../../client/idempotency-key.js';
 import { ImpersonationError, type ErrorCode } from '../../core/errors.js';
 import type { StartOffer, StartRequest, UserDetail } from '../../core/protocol.js';
 import { ImpersonationFailedEvent, ImpersonationStartEvent, ImpersonationStartedEvent } from '../events.js';
@@ -53,6 +55,8 @@ export class StartFlow {
   readonly #gone = new AbortController();
   #draft: Draft | undefined;
   #handOver: HandOver | undefined;
+  /** What was sent and perhaps never arrived: sent again, it is the same start. */
+  #pending: { readonly body: string; readonly idempotencyKey: string } | undefined;
 
   constructor(options: StartFlowOptions) {
     this.#options = options;
@@ -119,17 +123,25 @@ export class StartFlow {
     const { signal } = this.#gone;
     this.#turn({ ...phase, stepUp: null, busy: true });
     try {
-      const answer = await client.start(request, { signal });
+      const answer = await client.start(request, { signal, idempotencyKey: this.#keyFor(request) });
       if (signal.aborted) return;
+      this.#pending = undefined;
       if (!isWebAddress(answer.url)) throw new ImpersonationError('bad_answer');
       if (answer.kind === 'redirect') this.#leave(answer.url);
       else this.#handOverTo(new HandOver(answer, client, tabs, () => this.#follow()));
     } catch (cause) {
       if (signal.aborted) return;
       const error = ImpersonationError.from(cause);
+      if (!isUnanswered(error)) this.#pending = undefined;
       if (isStepUp(error)) await this.#stepUp(request, phase, error, confirmed);
       else this.#refuse(phase, error);
     }
+  }
+
+  #keyFor(request: StartRequest): string {
+    const body = JSON.stringify(request);
+    if (this.#pending?.body !== body) this.#pending = { body, idempotencyKey: newIdempotencyKey() };
+    return this.#pending.idempotencyKey;
   }
 
   /** Once for each press: a backend that is not content with a fresh sign-in either would ask for ever. */

@@ -141,4 +141,11 @@ export const migrations: readonly Migration[] = [
         execute function impersonation_kit.tell_session_change()`,
     ],
   },
+  {
+    id: '0007-idempotency',
+    statements: [
+      'alter table impersonation_kit.impersonations add column idempotency_key text',
+      'create unique index on impersonation_kit.impersonations (actor_id, idempotency_key)',
+    ],
+  },
 ];

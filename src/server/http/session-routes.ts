@@ -13,6 +13,7 @@ import {
   SessionQuery,
   StartRequest,
   type SessionRecord,
+  type StartAnswer,
 } from '../../core/protocol.js';
 import type { VerifiedSession } from '../claims.js';
 import type { Right, SignedIn } from '../host.js';
@@ -23,12 +24,14 @@ import { recordRefusal, start, stranger } from '../lifecycle/start.js';
 import type { Callers } from './callers.js';
 import type { Desk } from './desk.js';
 import { readJson } from './guards.js';
+import { createOnce, readIdempotencyKey } from './idempotency.js';
 import { createRateLimit } from './rate-limit.js';
 import { queryOf, type AddRoute } from './routes.js';
 
 export function addSessionRoutes(add: AddRoute, context: Context, desk: Desk, callers: Callers): void {
   const { store, limits, now } = context;
   const countStart = createRateLimit(limits.startsPerMinute, now);
+  const once = createOnce<StartAnswer>(context.ticketSeconds, now);
   const countStartFrom = createRateLimit(limits.startsPerMinuteFromAddress, now);
 
   add('/impersonations', {
@@ -40,12 +43,18 @@ export function addSessionRoutes(add: AddRoute, context: Context, desk: Desk, ca
     },
     post: async (c) => {
       const admin = await callers.admin(c.req.raw, (session) => refuseNested(context, session, c.req.raw));
-      countStart(admin.id);
-      const address = context.addressOf(c.req.raw);
-      if (address !== '') countStartFrom(address);
-      const request = judge(StartRequest, await readJson(c.req.raw), 'invalid_request');
+      const key = readIdempotencyKey(c.req.raw);
+      const body = await readJson(c.req.raw);
+      const begin = async () => {
+        countStart(admin.id);
+        const address = context.addressOf(c.req.raw);
+        if (address !== '') countStartFrom(address);
+        return start(context, admin, judge(StartRequest, body, 'invalid_request'), key);
+      };
+      // A key is the actor's own, and their sign-in's: nobody else gets what was answered to it.
+      const request = { key: JSON.stringify([admin.id, admin.sessionId, key]), body: JSON.stringify(body) };
       try {
-        return Response.json(await start(context, admin, request), { status: 201 });
+        return Response.json(await (key === null ? begin() : once(request, begin)), { status: 201 });
       } catch (error) {
         throw (await desk.may(admin, 'search-users')) ? error : hideWhoIsThere(error);
       }

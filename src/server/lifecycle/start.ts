@@ -9,7 +9,7 @@ import type * as v from 'valibot';
 import { ImpersonationError, type ErrorCode } from '../../core/errors.js';
 import type { Party, StartAnswer, StartRequest } from '../../core/protocol.js';
 import type { Person, SignedIn } from '../host.js';
-import type { NewEvent, StoredSession } from '../store/store.js';
+import type { NewEvent, NewSession, StoredSession } from '../store/store.js';
 import { hashTicket, makeTicket } from '../ticket.js';
 import { partyOf, type Context } from './context.js';
 import { endedEvent } from './overdue.js';
@@ -19,8 +19,17 @@ import { askHost } from './standing.js';
 
 type Start = v.InferOutput<typeof StartRequest>;
 
-/** The actor is whoever the host says is signed in; the request names the subject only. */
-export async function start(context: Context, actor: SignedIn, request: Start): Promise<StartAnswer> {
+/**
+ * The actor is whoever the host says is signed in; the request names the subject only.
+ *
+ * @param idempotencyKey the caller's name for this start; nothing starts twice under one.
+ */
+export async function start(
+  context: Context,
+  actor: SignedIn,
+  request: Start,
+  idempotencyKey: string | null = null,
+): Promise<StartAnswer> {
   let subject: Person | null = null;
   try {
     // Before anything is asked about the subject: an old sign-in learns nothing of anybody.
@@ -29,7 +38,8 @@ export async function start(context: Context, actor: SignedIn, request: Start): 
     if (!subject) throw new ImpersonationError('user_not_found');
     const terms = await permit(context, actor, subject, request);
     const ticket = makeTicket();
-    const begun = await begin(context, actor, subject, request, terms, await hashTicket(ticket));
+    const names = { ticketHash: await hashTicket(ticket), idempotencyKey };
+    const begun = await begin(context, actor, subject, request, terms, names);
     return {
       kind: 'ticket',
       ticket,
@@ -71,10 +81,12 @@ function begin(
   subject: Person,
   request: Start,
   terms: Terms,
-  ticketHash: string,
+  names: Pick<NewSession, 'ticketHash' | 'idempotencyKey'>,
 ): Promise<StoredSession> {
   return context.store.transaction(async (transaction) => {
     await transaction.lockActor(actor.id);
+    if (names.idempotencyKey !== null && (await transaction.hasStarted(actor.id, names.idempotencyKey)))
+      throw new ImpersonationError('already_started');
     const at = context.now();
     const overdue = await transaction.endOverdue(at, { actorId: actor.id });
     await transaction.append(overdue.map((ended) => endedEvent(ended, at)));
@@ -94,7 +106,7 @@ function begin(
       idleSeconds: context.idleSeconds,
       extension: terms.extension,
       appOrigin: new URL(context.appUrl).origin,
-      ticketHash,
+      ...names,
       ticketExpiresAt: at + context.ticketSeconds * 1000,
     });
     await transaction.append([requestedEvent(session, at, request.durationSeconds)]);

@@ -35,6 +35,13 @@ export function statementsOn(database: Queryable, changed: (id: string) => void)
   return {
     find: (id) => readOne(`select * from ${table} where id = $1`, [id]),
     findByTicket: (hash) => readOne(`select * from ${table} where ticket_hash = $1`, [hash]),
+    hasStarted: async (actorId, key) =>
+      (
+        await database.query(`select 1 from ${table} where actor_id = $1 and idempotency_key = $2`, [
+          actorId,
+          key,
+        ])
+      ).length > 0,
     subjectsOf: async (actorId) =>
       (await read(`select * from ${table} where actor_id = $1 and status <> 'ended'`, [actorId])).map(
         ({ record }) => record.subject.id,
@@ -129,6 +136,7 @@ async function insertSession(database: Queryable, session: NewSession): Promise<
     extensions_max: extension.max,
     extension_seconds: extension.seconds,
     app_origin: session.appOrigin,
+    idempotency_key: session.idempotencyKey,
     ticket_hash: session.ticketHash,
     ticket_expires_at: iso(session.ticketExpiresAt),
   };

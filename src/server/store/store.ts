@@ -48,6 +48,8 @@ export interface NewSession {
   readonly extension: { readonly max: number; readonly seconds: number };
   readonly appOrigin: string;
   readonly ticketHash: string;
+  /** The caller's name for this start, under which there is no other of the same actor. */
+  readonly idempotencyKey: string | null;
   readonly ticketExpiresAt: number;
 }
 
@@ -82,6 +84,8 @@ export interface Scope {
 export interface Statements {
   find(id: string): Promise<StoredSession | null>;
   findByTicket(ticketHash: string): Promise<StoredSession | null>;
+  /** Whether this actor has started anything under this key. */
+  hasStarted(actorId: string, idempotencyKey: string): Promise<boolean>;
   /** The subjects this actor is acting as, or about to. */
   subjectsOf(actorId: string): Promise<string[]>;
   insert(session: NewSession): Promise<StoredSession>;
