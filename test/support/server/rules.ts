@@ -82,7 +82,9 @@ export class Rules {
     const refusal = this.#whyNot(subject, mode);
     if (refusal.code) {
       this.refusals.push(`session.refused ${refusal.code}`);
-      return refusal;
+      // Who may not look around is not told whether there is such a person; the record is.
+      const hidden = refusal.code === 'user_not_found' && !this.entitled;
+      return hidden ? refused(403, 'not_permitted') : refusal;
     }
     this.lives.push({
       subject,
