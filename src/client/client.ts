@@ -22,6 +22,7 @@ import type {
   UserQuery,
   UserSummary,
 } from '../core/protocol.js';
+import type { Prove } from './proof.js';
 
 /** What a backend can do. Elements leave out what it cannot. */
 export interface Capabilities {
@@ -53,6 +54,8 @@ export const allCapabilities: Capabilities = {
 
 export interface CallOptions {
   readonly signal?: AbortSignal;
+  /** Proves that this tab holds its key. Given with a token that is bound to one, and to redeem where one is wanted. */
+  readonly prove?: Prove;
 }
 
 export interface StartOptions extends CallOptions {

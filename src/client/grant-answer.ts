@@ -5,7 +5,7 @@
  */
 
 import { decodeSession } from '../core/decode.js';
-import { ImpersonationError } from '../core/errors.js';
+import { ImpersonationError, type ErrorCode } from '../core/errors.js';
 import type { EndCause, Grant } from '../core/protocol.js';
 import type { Session } from '../core/session.js';
 import type { TabState } from './tab-state.js';
@@ -35,10 +35,16 @@ export function causeIn({ code, status, endCause }: ImpersonationError): EndCaus
   if (endCause) return endCause;
   if (code === 'session_revoked') return 'revoked';
   if (code === 'session_expired' || code === 'expired') return 'expired';
-  // These two are about who signed in, not about the token.
-  const aboutSignIn = code === 'unauthenticated' || code === 'insufficient_user_authentication';
-  return status === 401 && !aboutSignIn ? 'unknown' : null;
+  return status === 401 && !aboutSomethingElse.includes(code) ? 'unknown' : null;
 }
+
+/** Refusals that are no word on the token: of who signed in, or of the proof that came with it. */
+const aboutSomethingElse: readonly ErrorCode[] = [
+  'unauthenticated',
+  'insufficient_user_authentication',
+  'pop_required',
+  'invalid_dpop_proof',
+];
 
 /** Whether nobody answered, or nobody who could. */
 export function isUnanswered({ status }: ImpersonationError): boolean {

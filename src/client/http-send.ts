@@ -8,6 +8,7 @@ import { ImpersonationError, type ErrorCode } from '../core/errors.js';
 import { judge, Problem } from '../core/protocol.js';
 import type { CallOptions } from './client.js';
 import type { ServerClock } from './http-clock.js';
+import { authorizationOf, type Prove } from './proof.js';
 
 export interface Message {
   readonly method: 'GET' | 'POST';
@@ -31,21 +32,22 @@ interface Wire {
 
 export function createSend({ endpoint, fetch, timeout, clock, desk }: Wire): Send {
   const base = endpoint.replace(/\/+$/, '');
-  return async (message, { signal } = {}) => {
+  return async (message, { signal, prove } = {}) => {
     signal?.throwIfAborted();
     const limits = [AbortSignal.timeout(timeout), ...(signal ? [signal] : [])];
     const sentAt = desk();
     let answer: Response;
     let text: string;
     try {
-      answer = await fetch(addressOf(base, message), {
-        ...requestOf(message),
+      const address = addressOf(base, message);
+      answer = await fetch(address, {
+        ...requestOf(message, await authorizationFor(message, address, prove)),
         signal: AbortSignal.any(limits),
       });
       text = await answer.text();
     } catch (cause) {
       signal?.throwIfAborted();
-      throw new ImpersonationError('network', { cause });
+      throw ImpersonationError.from(cause, 'network');
     }
     clock.learn(answer, sentAt);
     const body = parse(text);
@@ -60,8 +62,17 @@ function addressOf(base: string, { path, query = {} }: Message): string {
   return `${base}${path}${search.size ? `?${search.toString()}` : ''}`;
 }
 
-function requestOf({ method, body, by, idempotencyKey }: Message): RequestInit {
-  const token = by === 'admin' ? null : by.token;
+/** A proof names the whole address. */
+async function authorizationFor({ method, by }: Message, address: string, prove: Prove | undefined) {
+  if (by === 'admin') return {};
+  const url = new URL(address, (globalThis as { readonly location?: Location }).location?.href).href;
+  return authorizationOf({ method, url, token: by.token }, prove);
+}
+
+function requestOf(
+  { method, body, by, idempotencyKey }: Message,
+  authorization: Record<string, string>,
+): RequestInit {
   return {
     method,
     credentials: by === 'admin' ? 'same-origin' : 'omit',
@@ -73,7 +84,7 @@ function requestOf({ method, body, by, idempotencyKey }: Message): RequestInit {
       accept: 'application/json, application/problem+json',
       ...(method === 'POST' && { 'content-type': 'application/json' }),
       ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
-      ...(token !== null && { authorization: `Bearer ${token}` }),
+      ...authorization,
     },
     ...(method === 'POST' && { body: JSON.stringify(body ?? {}) }),
   };

@@ -3,6 +3,7 @@
 export { getAuth, subscribeAuth } from './auth.js';
 export type { CallOptions, Capabilities, ImpersonationClient, StartOptions } from './client.js';
 export { createHttpClient, type HttpClientOptions } from './http.js';
+export type { KeptKey, KeyStorage } from './key-storage.js';
 export {
   createMemoryClient,
   type MemoryClient,
@@ -12,6 +13,7 @@ export {
 export type { ClientMethod, MemoryCall, MemoryClock, MemoryControls } from './memory-controls.js';
 export type { MemoryUser } from './memory-users.js';
 export { getTabSession, installTabSession, type PageTabSession } from './page-tab.js';
+export type { Prove, ProvenRequest } from './proof.js';
 export { onTabStarted, openTabChannel, type TabChannel, type TabMessage } from './tab-channel.js';
 export { createTabSession, type TabSession, type TabSessionOptions } from './tab-session.js';
 export { toAuth, type Auth, type TabState } from './tab-state.js';

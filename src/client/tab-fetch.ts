@@ -6,6 +6,7 @@
 
 import { ImpersonationError, isErrorCode } from '../core/errors.js';
 import { own } from '../core/actor.js';
+import { authorizationOf, type Prove } from './proof.js';
 import type { TabSession } from './tab-session.js';
 import type { TabState } from './tab-state.js';
 
@@ -14,11 +15,13 @@ export interface TabFetchOptions {
   readonly now: () => number;
   /** Called when the host's API answered: the backend saw this tab being used. */
   readonly touch: () => void;
+  /** Proves the key that the token is bound to, if it is. */
+  readonly prove: () => Prove | undefined;
   readonly origins: readonly string[] | undefined;
   readonly fetch: typeof fetch;
 }
 
-export function createTabFetch({ tab, now, touch, origins, fetch }: TabFetchOptions): typeof fetch {
+export function createTabFetch({ tab, now, touch, prove, origins, fetch }: TabFetchOptions): typeof fetch {
   return async (input, init) => {
     const state = await known(tab, init?.signal ?? (input instanceof Request ? input.signal : null));
     if (state.status === 'none') return fetch(input, init);
@@ -30,7 +33,9 @@ export function createTabFetch({ tab, now, touch, origins, fetch }: TabFetchOpti
     const request = new Request(input, { ...init, credentials: 'omit' });
     const trusted = origins ?? [globalThis.location.origin];
     if (!trusted.includes(new URL(request.url).origin)) return fetch(request);
-    request.headers.set('authorization', `Bearer ${tab.token}`);
+    const { method, url } = request;
+    const fields = await authorizationOf({ method, url, token: tab.token }, prove());
+    for (const [name, value] of Object.entries(fields)) request.headers.set(name, value);
     const response = await fetch(request);
     if (response.ok) touch();
     else if (response.status === 401 && (await saysItIsOver(response))) void tab.refresh();

@@ -7,9 +7,10 @@
 import { ImpersonationError } from '../core/errors.js';
 import type { EndCause, Grant, SessionRecord } from '../core/protocol.js';
 import type { Session } from '../core/session.js';
-import type { ImpersonationClient } from './client.js';
+import type { CallOptions, ImpersonationClient } from './client.js';
 import { causeIn, isUnanswered, readGrant, stateOf } from './grant-answer.js';
 import type { TabChannel } from './tab-channel.js';
+import type { TabKey } from './tab-key.js';
 import type { TabState } from './tab-state.js';
 import { isGrant, keep, readKept, type TabStorage } from './tab-storage.js';
 import type { SetTimer } from './timers.js';
@@ -19,9 +20,13 @@ export interface TabGrantOptions {
   readonly client: ImpersonationClient;
   readonly storage: TabStorage | null;
   readonly channel: TabChannel | null;
+  readonly key: TabKey;
   readonly setTimer: SetTimer;
   readonly onChange: () => void;
 }
+
+/** A call that is answered with a grant; `by` is to be passed on. */
+type GrantCall = (token: string, by: CallOptions) => Promise<Grant>;
 
 /** Renewed at this share of the token's life, so that there is time for more than one try. */
 const renewalShare = 0.6;
@@ -50,6 +55,11 @@ export class TabGrant {
     this.#schedule();
   }
 
+  /** What a call with the token needs besides it. */
+  get by(): CallOptions {
+    return this.#options.key.by(this.token);
+  }
+
   dispose(): void {
     this.#stopListening?.();
     this.#cancelTimer?.();
@@ -58,12 +68,12 @@ export class TabGrant {
 
   /** Trades the ticket for a token. Whatever was kept from before is gone, even if this fails. */
   async redeem(ticket: string): Promise<void> {
-    const { client, storage } = this.#options;
+    const { client, key, storage } = this.#options;
     this.token = null;
     keep(storage, null);
     this.#become({ status: 'unknown', error: null });
     try {
-      this.#adopt(await client.redeem(ticket));
+      this.#adopt(await key.asked((by) => client.redeem(ticket, by)));
     } catch (cause) {
       this.#become({ status: 'unknown', error: ImpersonationError.from(cause) });
       return;
@@ -76,7 +86,7 @@ export class TabGrant {
     this.#renewing ??= this.#inTurn(async () => {
       this.#renewing = undefined;
       try {
-        await this.#ask((token) => this.#options.client.renew(token));
+        await this.#ask((token, by) => this.#options.client.renew(token, by));
       } catch (cause) {
         // The state says how it went; what is left is when to try again.
         const error = ImpersonationError.from(cause);
@@ -87,7 +97,7 @@ export class TabGrant {
   }
 
   /** Changes its terms, and tells the other tabs. */
-  async change(call: (token: string) => Promise<Grant>): Promise<void> {
+  async change(call: GrantCall): Promise<void> {
     await this.#inTurn(() => this.#ask(call));
     this.#tell('changed');
   }
@@ -97,7 +107,7 @@ export class TabGrant {
     const { token } = this;
     if (token === null) return;
     try {
-      const record = await this.#options.client.end(token);
+      const record = await this.#options.client.end(token, this.by);
       this.#finish(record.endCause ?? 'ended', record);
     } catch (cause) {
       const error = ImpersonationError.from(cause);
@@ -143,6 +153,15 @@ export class TabGrant {
     }
     this.token = kept.token;
     this.#renewAt = kept.renewAt;
+    if (this.by.prove)
+      this.#options.key.restore(kept.session.id).catch((error: unknown) => this.#lose(error));
+  }
+
+  /** Without its key the token is of no use here; what is kept stays, so that a reload says the same. */
+  #lose(error: unknown): void {
+    if (this.state.status !== 'active') return;
+    this.token = null;
+    this.#become({ status: 'unknown', error: ImpersonationError.from(error) });
   }
 
   #adopt(grant: Grant): void {
@@ -152,14 +171,15 @@ export class TabGrant {
     this.#renewAt = now + renewalShare * ((session.expiresAt ?? now) - now);
     this.#failures = 0;
     keep(this.#options.storage, { ...grant, renewAt: this.#renewAt });
+    if (this.by.prove) void this.#options.key.keep(grant.session.id, session.endsAt ?? Infinity);
     this.#become({ status: 'active', session, record: grant.session, online: true });
   }
 
-  async #ask(call: (token: string) => Promise<Grant>): Promise<void> {
+  async #ask(call: GrantCall): Promise<void> {
     const { token } = this;
     if (token === null) throw new ImpersonationError('session_revoked');
     try {
-      const grant = await call(token);
+      const grant = await call(token, this.by);
       // Ended, or replaced by another ticket, while the backend was thinking.
       if (this.token !== token) throw new ImpersonationError('session_revoked');
       this.#adopt(grant);
@@ -200,6 +220,7 @@ export class TabGrant {
   #over(cause: EndCause, session: Session, record: SessionRecord | null): TabState {
     this.token = null;
     keep(this.#options.storage, { ended: cause, session: record });
+    if (session.sessionId !== null) this.#options.key.forget(session.sessionId);
     return { status: 'ended', cause, session, record };
   }
 
@@ -213,7 +234,7 @@ export class TabGrant {
   async #confirm(token: string): Promise<void> {
     let cause: EndCause | null | undefined;
     try {
-      cause = (await this.#options.client.current(token)).endCause;
+      cause = (await this.#options.client.current(token, this.#options.key.by(token))).endCause;
     } catch (error) {
       cause = ImpersonationError.from(error).endCause;
     }

@@ -8,10 +8,12 @@
 import { decodeSession } from '../core/decode.js';
 import { ImpersonationError } from '../core/errors.js';
 import type { ImpersonationClient } from './client.js';
+import { pageKeys, type KeyStorage } from './key-storage.js';
 import { openTabChannel, type TabChannel } from './tab-channel.js';
 import { createTabFetch } from './tab-fetch.js';
 import { TabGrant } from './tab-grant.js';
 import { wakeTab } from './tab-life.js';
+import { TabKey } from './tab-key.js';
 import type { TabState } from './tab-state.js';
 import { tabStorage, type TabStorage } from './tab-storage.js';
 import { takeTicket, type PageAddress } from './tab-ticket.js';
@@ -23,7 +25,10 @@ export interface TabSession {
   readonly state: TabState;
   /** Calls back at each change, until the returned function is called. */
   subscribe(listener: (state: TabState) => void): () => void;
-  /** The token to send to the host's own API; `null` when this tab impersonates nobody. */
+  /**
+   * The token to send to the host's own API; `null` when this tab impersonates nobody. Where the backend binds tokens to a
+   * key, it is good in `fetch` alone, which proves the key.
+   */
   readonly token: string | null;
   /**
    * As the platform's `fetch`; with the token and without cookies while impersonating, untouched when nobody is
@@ -49,6 +54,8 @@ export interface TabSession {
 export interface TabSessionOptions {
   readonly client: ImpersonationClient;
   readonly storage?: TabStorage | null;
+  /** Where the key is kept that a backend may want its tokens bound to. */
+  readonly keys?: KeyStorage | null;
   readonly channel?: TabChannel | null;
   readonly address?: PageAddress | null;
   /** The origins that are sent the token; the page's own when absent. */
@@ -60,6 +67,7 @@ export interface TabSessionOptions {
 /** Begins at once: when it returns, the address holds no ticket any more. */
 export function createTabSession(options: TabSessionOptions): TabSession {
   const { client, storage = tabStorage(), channel = pageChannel(), address = pageAddress() } = options;
+  const { keys = pageKeys() } = options;
   const listeners = new Set<(state: TabState) => void>();
   let own: TabState | null = null;
   let ownToken: string | null = null;
@@ -75,6 +83,7 @@ export function createTabSession(options: TabSessionOptions): TabSession {
     client,
     storage,
     channel,
+    key: new TabKey(keys, () => client.now()),
     setTimer: options.setTimer ?? pageTimer,
     onChange: () => settle(),
   });
@@ -106,9 +115,10 @@ export function createTabSession(options: TabSessionOptions): TabSession {
       settle();
     },
     refresh: () => grant.refresh(),
-    extend: async (reason) => granted().change((token) => client.extend(token, { reason: reason ?? null })),
+    extend: async (reason) =>
+      granted().change((token, by) => client.extend(token, { reason: reason ?? null }, by)),
     setMode: async (mode, reason) =>
-      granted().change((token) => client.setMode(token, { mode, reason: reason ?? null })),
+      granted().change((token, by) => client.setMode(token, { mode, reason: reason ?? null }, by)),
     end: async () => granted().end(),
     dispose() {
       stopWaking();
@@ -120,6 +130,7 @@ export function createTabSession(options: TabSessionOptions): TabSession {
     tab,
     now: () => client.now(),
     touch: () => grant.touch(),
+    prove: () => (grant.token === null ? undefined : grant.by.prove),
     origins: options.origins,
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
   });

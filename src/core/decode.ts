@@ -6,6 +6,7 @@
 
 import { decodeJwt } from 'jose';
 
+import { own } from './actor.js';
 import { ImpersonationError } from './errors.js';
 import { readSession, type Session } from './session.js';
 
@@ -16,6 +17,15 @@ import { readSession, type Session } from './session.js';
  */
 export function decodeSession(token: string): Session {
   return readSession(decodeClaims(token));
+}
+
+/** Whether the token says that it is bound to a key (RFC 9449 §6.1). One that cannot be read says nothing. */
+export function isBoundToken(token: string): boolean {
+  try {
+    return own(decodeClaims(token), 'cnf') !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 function decodeClaims(token: string): unknown {

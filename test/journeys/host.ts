@@ -7,7 +7,12 @@
  * @module
  */
 
-import { createImpersonationBackend, type Person } from '../../src/server/index.js';
+import {
+  createImpersonationBackend,
+  openDatabase,
+  type BackendOptions,
+  type Person,
+} from '../../src/server/index.js';
 
 const prefix = '/__host';
 const people: Person[] = [
@@ -17,11 +22,28 @@ const people: Person[] = [
 ];
 const byId = (id: string) => people.find((person) => person.id === id) ?? null;
 
-/** @param origin of the pages that will call it. */
-export async function openHost(origin: string): Promise<(request: Request) => Promise<Response>> {
+type Fetch = (request: Request) => Promise<Response>;
+
+/**
+ * Below `/__host` tokens are for whoever has them; below `/__host/bound` they are bound to the key of their tab.
+ *
+ * @param origin of the pages that will call it.
+ */
+export async function openHost(origin: string): Promise<Fetch> {
+  const database = await openDatabase('pglite://memory');
+  const plain = await openSite(origin, prefix, { database });
+  const bound = await openSite(origin, `${prefix}/bound`, { database, dpop: 'required' });
+  return (request) => (new URL(request.url).pathname.startsWith(`${prefix}/bound/`) ? bound : plain)(request);
+}
+
+async function openSite(
+  origin: string,
+  mount: string,
+  options: Pick<BackendOptions, 'database' | 'dpop'>,
+): Promise<Fetch> {
   const backend = await createImpersonationBackend({
-    database: 'pglite://memory',
-    issuer: `${origin}${prefix}/impersonation`,
+    ...options,
+    issuer: `${origin}${mount}/impersonation`,
     audience: origin,
     app: { url: `${origin}/app` },
     authenticate: (request) => {
@@ -50,7 +72,7 @@ export async function openHost(origin: string): Promise<(request: Request) => Pr
 
   return async (request) => {
     const url = new URL(request.url);
-    const path = url.pathname.slice(prefix.length);
+    const path = url.pathname.slice(mount.length);
     if (path === '/note') return request.method === 'GET' ? readNote(request) : writeNote(request);
     if (!path.startsWith('/impersonation')) return new Response(null, { status: 404 });
     url.pathname = path.slice('/impersonation'.length) || '/';
