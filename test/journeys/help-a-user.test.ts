@@ -48,7 +48,8 @@ describe('An admin who helps a user', function () {
     await until(() => hasRole(page, 'dialog', /full access/i), 'the question why');
     fill(page, /^Why/, 'She asked me to correct it');
     byRole(byRole(page, 'dialog', /full access/i), 'button', /^Switch to full access/).click();
-    await until(() => textOf(page).includes('Full access'), 'full access');
+    await until(() => tab.state.status === 'active' && tab.state.session.mode === 'full', 'full access');
+    expect(textOf(page)).to.include('Full access');
     expect((await save(tab, 'Changed')).status).to.equal(204);
 
     byRole(page, 'button', /^End/).click();

@@ -7,12 +7,7 @@
  * @module
  */
 
-import {
-  createImpersonationBackend,
-  openDatabase,
-  type BackendOptions,
-  type Person,
-} from '../../src/server/index.js';
+import { createImpersonationBackend, type Person } from '../../src/server/index.js';
 
 const prefix = '/__host';
 const people: Person[] = [
@@ -30,19 +25,18 @@ type Fetch = (request: Request) => Promise<Response>;
  * @param origin of the pages that will call it.
  */
 export async function openHost(origin: string): Promise<Fetch> {
-  const database = await openDatabase('pglite://memory');
-  const plain = await openSite(origin, prefix, { database });
-  const bound = await openSite(origin, `${prefix}/bound`, { database, dpop: 'required' });
-  return (request) => (new URL(request.url).pathname.startsWith(`${prefix}/bound/`) ? bound : plain)(request);
+  const plain = await openSite(origin, prefix, 'off');
+  let bound: Promise<Fetch> | undefined;
+  return async (request) => {
+    if (!new URL(request.url).pathname.startsWith(`${prefix}/bound/`)) return plain(request);
+    return (await (bound ??= openSite(origin, `${prefix}/bound`, 'required')))(request);
+  };
 }
 
-async function openSite(
-  origin: string,
-  mount: string,
-  options: Pick<BackendOptions, 'database' | 'dpop'>,
-): Promise<Fetch> {
+async function openSite(origin: string, mount: string, dpop: 'off' | 'required'): Promise<Fetch> {
   const backend = await createImpersonationBackend({
-    ...options,
+    database: 'pglite://memory',
+    dpop,
     issuer: `${origin}${mount}/impersonation`,
     audience: origin,
     app: { url: `${origin}/app` },

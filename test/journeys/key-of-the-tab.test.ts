@@ -23,7 +23,7 @@ describe('A tab whose token is bound to its key', function () {
 
   before(async () => {
     expect((await fetch(note)).status).to.equal(401); // answers once there is a database
-    document.cookie = 'user=sam; path=/__host; samesite=strict';
+    document.cookie = 'user=sam; path=/__host/bound; samesite=strict';
   });
   afterEach(async () => {
     for (const tab of tabs.splice(0)) {
@@ -32,7 +32,7 @@ describe('A tab whose token is bound to its key', function () {
     }
   });
   after(() => {
-    document.cookie = 'user=; path=/__host; max-age=0';
+    document.cookie = 'user=; path=/__host/bound; max-age=0';
   });
 
   it('redeems, acts, acts again after a reload, changes its mode, and ends', async () => {
