@@ -38,7 +38,8 @@ async function bundle() {
       target: 'es2022',
       sourcemap: true,
       lib: { entry: 'src/cdn.ts', formats: ['es'], fileName: 'impersonation-kit.min' },
-      rolldownOptions: { output: { minify: true } }, // lib mode would keep the white space of ES output
+      // Lib mode would keep the white space of ES output. A host copies one file, so nothing is split off it.
+      rolldownOptions: { output: { minify: true, codeSplitting: false } },
     },
   });
 }

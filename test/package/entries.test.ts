@@ -26,6 +26,12 @@ for (const { entry, file } of targets.filter(({ file }) => !file.includes('*')))
   });
 }
 
+test('what a page loads without a bundler is one file', () => {
+  const files = readdirSync(join(root, 'dist/cdn'));
+
+  assert.deepEqual(files.sort(), ['impersonation-kit.min.js', 'impersonation-kit.min.js.map']);
+});
+
 for (const tag of tags) {
   test(`<${tag}> can be imported with its types, registered or not`, () => {
     for (const file of [`${tag}.js`, `${tag}.d.ts`, 'define.js', 'define.d.ts']) {
