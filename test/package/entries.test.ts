@@ -88,12 +88,12 @@ for (const entry of ['impersonation-kit', 'impersonation-kit/define', 'impersona
   });
 }
 
-test('nothing a page loads can trust a token: only the server verifies and signs', () => {
-  const verifying = [...graph('src/cdn.ts')]
-    .filter((path) => path.startsWith('src/'))
-    .filter((path) => /\b(?:jwtVerify|compactVerify|SignJWT|CompactSign)\b/.test(read(path)));
+test('nothing a page loads can trust a token, and it signs nothing but proofs of its own key', () => {
+  const naming = (names: RegExp) =>
+    [...graph('src/cdn.ts')].filter((path) => path.startsWith('src/') && names.test(read(path)));
 
-  assert.deepEqual(verifying, []);
+  assert.deepEqual(naming(/\b(?:jwtVerify|compactVerify|createRemoteJWKSet)\b/), []);
+  assert.deepEqual(naming(/\b(?:SignJWT|CompactSign)\b/), ['src/client/proof-key.ts']);
 });
 
 test('each define.ts registers its element under the name of its folder', () => {
