@@ -76,12 +76,18 @@ async function measure(): Promise<void> {
     [
       ['`node:http` alone', (_request, response) => response.end('hello'), null],
       ['`@hono/node-server` alone', getRequestListener(hello), null],
+      ['the same, reading one header field', getRequestListener(readField), usersOwn],
       ['`withAuth`, nothing remembered', getRequestListener(uncached), usersOwn],
       ['`withAuth`, tokens remembered', getRequestListener(cached), usersOwn],
       ['the same while impersonating', getRequestListener(cached), token],
     ],
     effort,
   );
+}
+
+/** The least that anybody does who wants to know who is there. */
+async function readField({ headers }: Request): Promise<Response> {
+  return new Response(headers.has('authorization') ? 'hello' : null);
 }
 
 type Served = [name: string, listener: RequestListener, token: string | null];

@@ -108,12 +108,32 @@ onEachEngine('Two servers on one database', (database) => {
     await site.close();
   });
 
+  test('rows stand in the order in which they were written, whatever the clocks of the servers say', async () => {
+    const { site, second } = await openBoth();
+    second.clock.pass(-3);
+    const { token, session } = await site.impersonate({ mode: 'full' });
+    await site.send('/current/mode', { method: 'POST', token, body: { mode: 'read-only' } });
+    await revoke(second, session.id);
+    const { body } = await site.send<{ items: { type: string; at: string }[] }>(
+      `/impersonations/${session.id}/events`,
+      { as: site.sam },
+    );
+
+    assert.deepEqual(
+      body.items.map(({ type }) => type),
+      ['session.requested', 'session.started', 'session.mode-changed', 'session.ended'],
+    );
+    const [changed, ended] = body.items.slice(2).map(({ at }) => Date.parse(at));
+    assert.equal((changed ?? 0) - (ended ?? 0), 3000);
+    await Promise.all([site.close(), second.close()]);
+  });
+
   test('a tab that sends many requests costs few reads of its session', async () => {
     let reads = 0;
     const counted: Database = {
       ...database(),
       query: (sql, parameters) => {
-        if (sql.startsWith("select * from impersonation_kit.impersonations where id")) reads++;
+        if (sql.startsWith('select * from impersonation_kit.impersonations where id')) reads++;
         return database().query(sql, parameters);
       },
     };
