@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { SessionEvent, SessionRecord } from '../core/protocol.js';
+import type { RequestCounts, SessionEvent, SessionRecord } from '../core/protocol.js';
 import { iso, nth, randomFrom } from './memory-seed.js';
 
 /** A row but for its place in the record. */
@@ -102,3 +102,18 @@ function seedRequests(session: SessionRecord, start: number, until: number): Eve
   }
   return rows;
 }
+
+/** How much those rows say was done. */
+export function countRequests(rows: readonly SessionEvent[]): RequestCounts {
+  const of = (type: SessionEvent['type']) =>
+    rows.flatMap(({ type: its, request }) => (its === type && request ? [request] : []));
+  const looks = of('request.made').filter(isLook);
+  const failed = of('request.made').filter((request) => !isLook(request) && (request.status ?? 0) >= 400);
+  return {
+    looks: looks.length,
+    changes: of('request.intended').length - failed.length,
+    blocked: of('request.blocked').length,
+  };
+}
+
+const isLook = ({ method }: { readonly method: string }) => method === 'GET' || method === 'HEAD';

@@ -14,11 +14,19 @@ import type {
   Grant,
   Mode,
   Party,
+  RequestCounts,
   SessionEvent,
   SessionRecord,
   StartRequest,
 } from '../core/protocol.js';
-import { draftEvent, endDetail, requestedEvent, seedEvents, type EventDraft } from './memory-events.js';
+import {
+  countRequests,
+  draftEvent,
+  endDetail,
+  requestedEvent,
+  seedEvents,
+  type EventDraft,
+} from './memory-events.js';
 import { iso, sampleSession } from './memory-seed.js';
 import { mintToken } from './memory-token.js';
 import { judgeOffer, type MemoryUser } from './memory-users.js';
@@ -74,6 +82,10 @@ export class MemorySessions {
     this.#events.set(id, rows);
     for (const row of seedEvents(session, this.#seededAt)) this.#record(row);
     return rows;
+  }
+
+  done(id: string): RequestCounts {
+    return countRequests(this.events(id));
   }
 
   start(

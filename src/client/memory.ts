@@ -125,12 +125,15 @@ export function createMemoryClient(options: MemoryClientOptions = {}): MemoryCli
           (one) => one.subject.id === subject.id,
         );
         const page = pageOf(theirs, () => true, judge(AccessQuery, query, 'invalid_request'));
-        return { ...page, items: page.items.map((session) => toAccess(session, subject)) };
+        return {
+          ...page,
+          items: page.items.map((session) => toAccess(session, subject, sessions.done(session.id))),
+        };
       }),
     endAccess: (id, call) =>
       run({ method: 'endAccess', args: [id] }, call, () => {
         if (!subject.end) throw new ImpersonationError('forbidden');
-        return toAccess(sessions.endBySubject(id, subject.id), subject);
+        return toAccess(sessions.endBySubject(id, subject.id), subject, sessions.done(id));
       }),
 
     redeem: (ticket, call) =>

@@ -4,15 +4,16 @@
  * @module
  */
 
-import type { AccessRecord, SessionRecord } from './protocol.js';
+import type { AccessRecord, RequestCounts, SessionRecord } from './protocol.js';
 
 /**
- * When, why and what came of it; who it was, where `seeActor` says so. Who ended it and with which words, and what else
+ * When, why, how much was done and how it ended; who it was, where `seeActor` says so. Who ended it and with which words, and what else
  * the staff know of each other, stays with them.
  */
 export function toAccess(
   session: SessionRecord,
   { seeActor, end }: { readonly seeActor: boolean; readonly end: boolean },
+  done: RequestCounts | null,
 ): AccessRecord {
   const { id, actor, category, reason, caseNumber, mode, status } = session;
   const { createdAt, startedAt, expiresAt, endedAt, endCause } = session;
@@ -29,6 +30,7 @@ export function toAccess(
     expiresAt,
     endedAt,
     endCause,
+    done,
     mayEnd: end && status !== 'ended',
   };
 }

@@ -163,6 +163,19 @@ export const SessionRecord = v.object({
 });
 export type SessionRecord = v.InferOutput<typeof SessionRecord>;
 
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** The requests that were made while impersonating, by what they came to. */
+export const RequestCounts = v.object({
+  /** Made, and could change nothing. */
+  looks: count,
+  /** Let through to change something, but for those that are known to have failed. */
+  changes: count,
+  /** Not let through. */
+  blocked: count,
+});
+export type RequestCounts = v.InferOutput<typeof RequestCounts>;
+
 /** One impersonation, as the person it was of may know it. */
 export const AccessRecord = v.object({
   id: v.string(),
@@ -179,6 +192,8 @@ export const AccessRecord = v.object({
   expiresAt: instant,
   endedAt: v.nullable(instant),
   endCause: v.nullable(v.picklist(endCauses)),
+  /** How much was done so far; `null` where the backend does not count. */
+  done: v.nullable(RequestCounts),
   /** Whether the person may end it now. */
   mayEnd: v.boolean(),
 });

@@ -40,7 +40,7 @@ const user = {
   refusal: null,
   offer: { modes: ['read-only'], durations: [900], caseNumber: 'off', tellsSubject: false },
 };
-const access = toAccess(session, { seeActor: true, end: true });
+const access = toAccess(session, { seeActor: true, end: true }, { looks: 3, changes: 1, blocked: 0 });
 const reason = 'Notes do not show up.';
 
 /** Each call, what it sends, and a good answer to it. */

@@ -7,6 +7,8 @@ import { openSite, reason, sessionOf, type Site } from '../support/server/site.j
 
 type Accesses = Page<AccessRecord> & Problem;
 
+const kimOf = ({ sam }: Site) => sam.replace('sam', 'kim');
+
 onEachEngine('The person impersonated', (database) => {
   const withSite = async (run: (site: Site) => Promise<void>, options = {}) => {
     const site = await openSite(database(), options);
@@ -49,6 +51,7 @@ onEachEngine('The person impersonated', (database) => {
             expiresAt: '2026-03-01T09:15:00.000Z',
             endedAt: '2026-03-01T09:01:00.000Z',
             endCause: 'ended',
+            done: { looks: 0, changes: 0, blocked: 0 },
             mayEnd: false,
           },
         ],
@@ -57,6 +60,32 @@ onEachEngine('The person impersonated', (database) => {
       });
       assert.doesNotMatch(JSON.stringify(body), /sam|Sam/, 'no trace of the actor');
     }));
+
+  test('sees how much was done: a request is one, however many rows it has', () =>
+    withSite(async (site) => {
+      const { auth } = site.backend;
+      const quiet = await site.impersonate();
+      const { token, session } = await site.impersonate({ userId: kimOf(site), mode: 'full' });
+      const send = (method: string) => new Request('https://app.example/notes', { method, headers: { authorization: `Bearer ${token}` } });
+      const answer = (status: number) => auth.withAuth(() => new Response(null, { status }), { whileImpersonating: 'allow' });
+      for (const [method, status] of [['GET', 200], ['HEAD', 404], ['PUT', 200], ['POST', 500], ['DELETE', 204]] as const)
+        await answer(status)(send(method));
+      await auth.withAuth(() => new Response(), { whileImpersonating: 'deny' })(send('DELETE'));
+      const guard = auth.guard({ whileImpersonating: 'allow' });
+      for (const method of ['GET', 'PATCH']) {
+        const admission = await guard(send(method));
+        if (admission.is === 'admitted' && method === 'GET') await admission.settle(200);
+      }
+      const socket = await guard(send('GET'));
+      if (socket.is === 'admitted') await socket.settle(101);
+
+      const [theirs] = (await look(site, '', kimOf(site))).body.items;
+      assert.equal(theirs?.id, session.id);
+      assert.deepEqual(theirs.done, { looks: 4, changes: 4, blocked: 1 });
+      const [hers] = (await look(site)).body.items;
+      assert.equal(hers?.id, quiet.session.id);
+      assert.deepEqual(hers.done, { looks: 0, changes: 0, blocked: 0 }, 'what others did is not hers');
+    })); // prettier-ignore
 
   test('sees who it was where the host says so, by name alone', () =>
     withSite(
@@ -82,7 +111,7 @@ onEachEngine('The person impersonated', (database) => {
 
   test('sees their own, page by page, newest first, and nobody else’s', () =>
     withSite(async (site) => {
-      const kim = site.sam.replace('sam', 'kim');
+      const kim = kimOf(site);
       const theirs: string[] = [];
       for (let index = 0; index < 5; index++) {
         theirs.unshift(sessionOf((await site.start()).body).id);
@@ -183,7 +212,7 @@ onEachEngine('The person impersonated', (database) => {
 
   test('cannot tell somebody else’s from none, and ends neither', () =>
     withSite(async (site) => {
-      const kim = site.sam.replace('sam', 'kim');
+      const kim = kimOf(site);
       const { token, session } = await site.impersonate({ userId: kim });
       const answers = [];
       for (const id of [session.id, 'unknown', '%00', '%ff', 'x'.repeat(300)])

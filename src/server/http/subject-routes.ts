@@ -32,9 +32,10 @@ export function addSubjectRoutes(add: AddRoute, context: Context, callers: Calle
       const query = judge(AccessQuery, queryOf(c.req.raw), 'invalid_request');
       await endOverdue(context);
       const { items, ...page } = await store.list({ ...query, sort: '-createdAt', subjectId: person.id });
+      const done = await store.countRequests(items.map(({ id }) => id));
       return Response.json({
         ...page,
-        items: items.map((record) => toAccess(record, may)),
+        items: items.map((record) => toAccess(record, may, done(record.id))),
       } satisfies Page<AccessRecord>);
     },
   });
@@ -47,7 +48,9 @@ export function addSubjectRoutes(add: AddRoute, context: Context, callers: Calle
       const id = c.req.param('id');
       const session = isIdentifier(id) ? await store.find(id) : null;
       if (session?.record.subject.id !== person.id) throw new ImpersonationError('not_found');
-      return Response.json(toAccess(await endBySubject(context, session.record.id, person), may));
+      const ended = await endBySubject(context, session.record.id, person);
+      const done = await store.countRequests([ended.id]);
+      return Response.json(toAccess(ended, may, done(ended.id)));
     },
   });
 }

@@ -8,6 +8,7 @@ import { ImpersonationError } from '../../core/errors.js';
 import type { Database, Queryable } from '../database/database.js';
 import { withoutValues } from './database-error.js';
 import { listEvents } from './events.js';
+import { countRequests } from './request-counts.js';
 import { listSessions } from './session-list.js';
 import type { SessionMemory } from './session-memory.js';
 import { statementsOn } from './statements.js';
@@ -36,6 +37,7 @@ export function createSqlStore(source: Database, memory: SessionMemory): Store {
     ...statementsOn(database, memory.forget),
     list: (query) => listSessions(database, query),
     events: (sessionId, query) => listEvents(database, sessionId, query),
+    countRequests: (sessionIds) => countRequests(database, sessionIds),
     transaction: (work) => {
       const changed = new Set<string>();
       return source

@@ -11,6 +11,7 @@ import type {
   Mode,
   Page,
   Party,
+  RequestCounts,
   SessionEvent,
   SessionQuery,
   SessionRecord,
@@ -118,6 +119,8 @@ export interface Store extends Statements {
     sessionId: string,
     query: { limit: number; cursor?: string | undefined },
   ): Promise<Page<SessionEvent>>;
+  /** How much was done in each of these sessions so far. */
+  countRequests(sessionIds: readonly string[]): Promise<(sessionId: string) => RequestCounts>;
 }
 
 /** A judged query: what the protocol leaves out is filled in. */
