@@ -238,6 +238,18 @@ describe('<session-audit-table>: what it shows', () => {
     await expectAccessible(table);
   });
 
+  it('can be read on a page of the other color scheme, on a ground of its own', async () => {
+    for (const [theme, scheme] of [
+      ['dark', 'light'],
+      ['light', 'dark'],
+    ] as const) {
+      const { page, table } = await auditPage({ attributes: { theme } });
+      page.style.colorScheme = scheme;
+      page.style.background = scheme === 'light' ? '#fff' : '#111';
+      await expectAccessible(table);
+    }
+  });
+
   it('is heard failing beyond the page it stands in', async () => {
     const { client, page, table } = await auditPage();
     client.fail('list', 'internal');

@@ -13,6 +13,13 @@ const tableStyles = css`
     color: var(--text);
     font-size: 0.875rem;
   }
+  /* A scheme of its own needs a ground of its own: the page's may be of the other one. */
+  :host([theme='light']),
+  :host([theme='dark']) {
+    padding: calc(var(--space) * 4);
+    border-radius: var(--radius);
+    background: var(--surface);
+  }
   p,
   dl,
   dd,
