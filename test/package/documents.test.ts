@@ -16,7 +16,10 @@ import { elements, exportedNames } from './support/api.js';
 import { read, root, sourcesIn, type Source } from './support/sources.js';
 
 const documents: Source[] = [
-  ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md'].map((path) => ({ path, text: read(path) })),
+  ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md'].map((path) => ({
+    path,
+    text: read(path),
+  })),
   ...sourcesIn('docs', /\.md$/),
   ...sourcesIn('stories', /\.mdx$/),
 ];

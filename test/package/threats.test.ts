@@ -40,7 +40,9 @@ test('all forty-two threats are there, each once', () => {
 });
 
 test('each names a test, or says that nothing stands against it yet', () => {
-  const bare = threats.filter(({ provenBy }) => proofsIn(provenBy).length === 0 && !provenBy.startsWith("None: "));
+  const bare = threats.filter(
+    ({ provenBy }) => proofsIn(provenBy).length === 0 && !provenBy.startsWith('None: '),
+  );
   assert.deepEqual(bare, []);
 });
 
