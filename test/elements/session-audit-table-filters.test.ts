@@ -2,7 +2,7 @@ import { expect } from 'chai';
 
 import { sampleSession } from '../../src/client/memory-seed.js';
 import { toQuery, type Filters } from '../../src/elements/session-audit-table/filters.js';
-import { fromWallTime, toWallTime, zoneOf } from '../../src/elements/session-audit-table/zone.js';
+import { fromWallTime, toWallTime, zoneOf } from '../../src/elements/internal/zone.js';
 import { at, auditPage, is, pastSessions } from '../support/audit-page.js';
 import { expectAccessible } from '../support/fixture.js';
 import { allByRole, byRole, focused, hasRole, textOf, until } from '../support/screen.js';

@@ -5,7 +5,7 @@ import { endCauses, type EndCause, type Status } from '../../core/protocol.js';
 import { isNarrowed, periods, type Filters, type Period } from './filters.js';
 import { icons } from './icons.js';
 import type { Scene } from './words.js';
-import { fromWallTime, toWallTime } from './zone.js';
+import { fromWallTime, toWallTime } from '../internal/zone.js';
 
 interface FilterBar extends Scene {
   readonly filters: Filters;

@@ -10,7 +10,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { ImpersonationClient } from '../../client/client.js';
 import type { ImpersonationError } from '../../core/errors.js';
 import type { SessionQuery, SessionRecord } from '../../core/protocol.js';
-import { LiveController } from './live.js';
+import { LiveController } from '../internal/live.js';
 import { SessionEvents, type EventPages } from './session-events.js';
 import { isForbidden, SessionPages } from './session-pages.js';
 import { isLive } from './session-rows.js';

@@ -21,7 +21,7 @@ import { RevokeDialog } from './revoke-dialog.js';
 import { styles } from './session-audit-table.styles.js';
 import { tableView } from './table-view.js';
 import { peopleOf, type Scene } from './words.js';
-import { zoneOf } from './zone.js';
+import { zoneOf } from '../internal/zone.js';
 
 /** Changing one of these asks a new question. */
 const asks = ['query', 'actor', 'subject', 'status', 'endCause', 'period', 'from', 'to', 'sort', 'pageSize'];
