@@ -7,6 +7,8 @@
 import type {
   AccessQuery,
   AccessRecord,
+  Activity,
+  ActivityQuery,
   EventQuery,
   ExtendRequest,
   Grant,
@@ -32,6 +34,8 @@ export interface Capabilities {
   readonly setMode: boolean;
   readonly list: boolean;
   readonly events: boolean;
+  /** Whether it counts sessions over time. */
+  readonly activity: boolean;
   readonly revoke: boolean;
   /** Whether people see who acted as them. What they may end, each record says. */
   readonly access: boolean;
@@ -47,6 +51,7 @@ export const allCapabilities: Capabilities = {
   setMode: true,
   list: true,
   events: true,
+  activity: true,
   revoke: true,
   access: true,
   end: 'close',
@@ -80,6 +85,7 @@ export interface ImpersonationClient {
   list(query: SessionQuery, options?: CallOptions): Promise<Page<SessionRecord>>;
   get(sessionId: string, options?: CallOptions): Promise<SessionRecord>;
   events(sessionId: string, query: EventQuery, options?: CallOptions): Promise<Page<SessionEvent>>;
+  activity(query: ActivityQuery, options?: CallOptions): Promise<Activity>;
   revoke(sessionId: string, request: RevokeRequest, options?: CallOptions): Promise<SessionRecord>;
 
   // For the person impersonated, by their own sign-in.

@@ -8,6 +8,7 @@ import { ImpersonationError } from '../core/errors.js';
 import {
   AccessPage,
   AccessRecord,
+  Activity,
   EventPage,
   Grant,
   judge,
@@ -73,6 +74,8 @@ export function createHttpClient(options: HttpClientOptions): ImpersonationClien
       judge(SessionRecord, await send(get(`/impersonations/${segment(id)}`), call), 'bad_answer'),
     events: async (id, query, call) =>
       judge(EventPage, await send(get(`/impersonations/${segment(id)}/events`, query), call), 'bad_answer'),
+    activity: async (query, call) =>
+      judge(Activity, await send(get('/impersonations/activity', query), call), 'bad_answer'),
     revoke: async (id, request, call) =>
       judge(
         SessionRecord,

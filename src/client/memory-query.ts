@@ -7,10 +7,17 @@
 import { base64url } from 'jose';
 
 import { ImpersonationError } from '../core/errors.js';
-import type { Page, Party, SessionQuery, SessionRecord, SessionSort } from '../core/protocol.js';
+import type {
+  ActivityQuery,
+  Page,
+  Party,
+  SessionQuery,
+  SessionRecord,
+  SessionSort,
+} from '../core/protocol.js';
 
 /** Whether the record is what the query asks for. Text is matched literally, anywhere, without regard to case. */
-export function matchesSession(session: SessionRecord, query: SessionQuery): boolean {
+export function matchesSession(session: SessionRecord, query: SessionQuery | ActivityQuery): boolean {
   const created = Date.parse(session.createdAt);
   return (
     matchesParty(session.actor, query.actor) &&

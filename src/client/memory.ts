@@ -9,6 +9,7 @@ import { toAccess } from '../core/access.js';
 import { ImpersonationError } from '../core/errors.js';
 import {
   AccessQuery,
+  ActivityQuery,
   EventQuery,
   ExtendRequest,
   judge,
@@ -22,6 +23,7 @@ import {
   type SessionRecord,
 } from '../core/protocol.js';
 import { allCapabilities, type Capabilities, type ImpersonationClient } from './client.js';
+import { countActivity } from './memory-activity.js';
 import { createControls, type MemoryControls } from './memory-controls.js';
 import { includes, matchesSession, pageOf, sortSessions } from './memory-query.js';
 import { seedAdmin, seedInstant, seedSessions, seedUsers } from './memory-seed.js';
@@ -113,6 +115,10 @@ export function createMemoryClient(options: MemoryClientOptions = {}): MemoryCli
     events: (id, query, call) =>
       run({ method: 'events', args: [id, query] }, call, () =>
         pageOf(sessions.events(id), () => true, judge(EventQuery, query, 'invalid_request')),
+      ),
+    activity: (query, call) =>
+      run({ method: 'activity', args: [query] }, call, () =>
+        countActivity(judge(ActivityQuery, query, 'invalid_request'), sessions, clock.now()),
       ),
     revoke: (id, request, call) =>
       run({ method: 'revoke', args: [id, request] }, call, () =>

@@ -10,6 +10,7 @@
 import * as v from 'valibot';
 
 import { ImpersonationError, isErrorCode, type ErrorCode } from './errors.js';
+import { isTimeZone } from './time-zone.js';
 
 /** What the actor may do: look, or also change what the host's handlers allow. */
 export const modes = ['read-only', 'full'] as const;
@@ -62,6 +63,13 @@ export const longestDuration = 3600;
 /** The orders a list of sessions comes in; `-` is descending. */
 export const sessionSorts = ['-createdAt', 'createdAt', '-actor', 'actor', '-subject', 'subject'] as const;
 export type SessionSort = (typeof sessionSorts)[number];
+
+/** The lengths of a bucket of activity, shortest first. */
+export const bucketSizes = ['hour', 'day', 'week'] as const;
+export type BucketSize = (typeof bucketSizes)[number];
+
+/** The most buckets in an answer. */
+export const bucketLimit = 400;
 
 /** Rows in a page of a list. */
 export const pageLimit = { min: 1, max: 200, usual: 50 } as const;
@@ -299,8 +307,8 @@ const search = v.optional(v.pipe(text(200), v.transform(visible)));
 export const UserQuery = v.object({ query: search, cursor, limit });
 export type UserQuery = v.InferInput<typeof UserQuery>;
 
-/** `GET /impersonations`. Text is matched literally, anywhere, without regard to case. */
-export const SessionQuery = v.object({
+/** Which sessions. Text is matched literally, anywhere, without regard to case. */
+const sessionFilter = {
   /** Part of the actor's id, name or e-mail. */
   actor: search,
   /** Part of the subject's id, name or e-mail. */
@@ -313,11 +321,48 @@ export const SessionQuery = v.object({
   to: v.optional(v.pipe(v.string('invalid_request'), v.isoTimestamp('invalid_request'))),
   /** Part of the reason, the category or the case number. */
   text: search,
+};
+
+/** `GET /impersonations`. */
+export const SessionQuery = v.object({
+  ...sessionFilter,
   sort: v.optional(v.picklist(sessionSorts, 'invalid_request'), '-createdAt'),
   cursor,
   limit,
 });
 export type SessionQuery = v.InferInput<typeof SessionQuery>;
+
+/** `GET /impersonations/activity`: the same filters, without pages. */
+export const ActivityQuery = v.object({
+  ...sessionFilter,
+  /** How long a bucket is. The server takes a longer one where there would be too many. */
+  bucket: v.optional(v.picklist(['auto', ...bucketSizes], 'invalid_request'), 'auto'),
+  /** Whose hours, days and weeks: the IANA name of a time zone. */
+  timeZone: v.optional(v.pipe(text(64), v.check(isTimeZone, 'invalid_request')), 'UTC'),
+});
+export type ActivityQuery = v.InferInput<typeof ActivityQuery>;
+
+/** How many sessions began when. */
+export const Activity = v.object({
+  bucket: v.picklist(bucketSizes),
+  /** Without a gap, oldest first. The first begins at the query's `from`, the last ends at its `to`, where it has them. */
+  buckets: v.pipe(
+    v.array(
+      v.object({
+        start: instant,
+        /** Not part of it any more. */
+        end: instant,
+        count: v.number(),
+        /** How many of them attempted something that was blocked. */
+        blocked: v.number(),
+        /** How many of them were ended by somebody else. */
+        revoked: v.number(),
+      }),
+    ),
+    v.maxLength(bucketLimit),
+  ),
+});
+export type Activity = v.InferOutput<typeof Activity>;
 
 /** `GET /impersonations/{id}/events`, oldest first. */
 export const EventQuery = v.object({ cursor, limit });

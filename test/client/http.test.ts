@@ -41,6 +41,12 @@ const user = {
   offer: { modes: ['read-only'], durations: [900], caseNumber: 'off', tellsSubject: false },
 };
 const access = toAccess(session, { seeActor: true, end: true }, { looks: 3, changes: 1, blocked: 0 });
+const activity = {
+  bucket: 'day',
+  buckets: [
+    { start: '2026-11-20T00:00:00.000Z', end: '2026-11-21T00:00:00.000Z', count: 3, blocked: 1, revoked: 0 },
+  ],
+};
 const reason = 'Notes do not show up.';
 
 /** Each call, what it sends, and a good answer to it. */
@@ -99,6 +105,14 @@ const calls: [
     null,
     'admin',
     page,
+  ],
+  [
+    'activity',
+    (c, signal) => c.activity({ text: 'invoice', bucket: 'day', timeZone: 'Asia/Kolkata' }, options(signal)),
+    'GET /impersonation/impersonations/activity?text=invoice&bucket=day&timeZone=Asia%2FKolkata',
+    null,
+    'admin',
+    activity,
   ],
   [
     'revoke',

@@ -212,6 +212,25 @@ describe('the memory client', () => {
     expect(items.map(({ id }) => Number(id))).to.deep.equal([1, 2, 3, 4, 5, 6, 7]);
   });
 
+  it('counts sessions over time, by the filters of the list', async () => {
+    const client = createMemoryClient();
+    const { items } = await client.list({ endCause: 'revoked', limit: 200 });
+    const { bucket, buckets } = await client.activity({ from: '2026-10-20T00:00:00Z' });
+    const sum = (key: 'count' | 'revoked', from = buckets) =>
+      from.reduce((total, counted) => total + counted[key], 0);
+
+    expect(bucket).to.equal('day');
+    expect(buckets[0]).to.include({ start: '2026-10-20T00:00:00.000Z', end: '2026-10-21T00:00:00.000Z' });
+    expect(buckets.at(-1)?.end).to.equal('2026-11-21T00:00:00.000Z');
+    expect(sum('count')).to.equal(120);
+    expect(sum('revoked')).to.be.at.least(items.length);
+    expect(buckets.some(({ blocked }) => blocked > 0)).to.equal(true);
+    const revoked = await client.activity({ endCause: 'revoked' });
+    expect(sum('count', revoked.buckets)).to.equal(items.length);
+    expect((await client.activity({ text: 'nothing like it' })).buckets).to.deep.equal([]);
+    expect(await codeOf(client.activity({ timeZone: 'Mars/Olympus' }))).to.equal('invalid_request');
+  });
+
   it('revokes, with a reason', async () => {
     const client = createMemoryClient();
     expect(await codeOf(client.revoke('imp_0120', { reason: 'no' }))).to.equal('reason_too_short');

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 
 import { sampleSession } from '../../src/client/memory-seed.js';
-import { toQuery, type Filters } from '../../src/elements/session-audit-table/filters.js';
+import { toQuery, type Filters } from '../../src/elements/internal/session-filters.js';
 import { fromWallTime, toWallTime, zoneOf } from '../../src/elements/internal/zone.js';
 import { at, auditPage, is, pastSessions } from '../support/audit-page.js';
 import { expectAccessible } from '../support/fixture.js';

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 
 import { endCauses, type EndCause, type Status } from '../../core/protocol.js';
-import { isNarrowed, periods, type Filters, type Period } from './filters.js';
+import { isNarrowed, periods, type Filters, type Period } from '../internal/session-filters.js';
 import { icons } from './icons.js';
 import type { Scene } from './words.js';
 import { fromWallTime, toWallTime } from '../internal/zone.js';

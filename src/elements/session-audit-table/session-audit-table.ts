@@ -14,7 +14,7 @@ import { announce } from '../internal/announce.js';
 import { SecondsController } from '../internal/clock.js';
 import { KitElement } from '../internal/kit-element.js';
 import { controls, tokens } from '../internal/tokens.js';
-import { noFilters, toQuery, type Filters, type Period } from './filters.js';
+import { noFilters, toQuery, type Filters, type Period } from '../internal/session-filters.js';
 import { Following, situations } from './following.js';
 import { unsupportedNotice } from './notices.js';
 import { RevokeDialog } from './revoke-dialog.js';

@@ -3,7 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 
 import type { SessionRecord } from '../../core/protocol.js';
-import { isNarrowed } from './filters.js';
+import { isNarrowed } from '../internal/session-filters.js';
 import { icons } from './icons.js';
 import { emptyNotice } from './notices.js';
 import { sessionDetail } from './session-detail.js';

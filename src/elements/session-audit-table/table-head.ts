@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 
 import type { SessionSort } from '../../core/protocol.js';
-import { nextSort } from './filters.js';
+import { nextSort } from '../internal/session-filters.js';
 import { icons } from './icons.js';
 import type { Scene } from './words.js';
 

@@ -8,7 +8,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { SessionRecord } from '../../core/protocol.js';
 import { filterBar } from './filter-bar.js';
-import type { Filters } from './filters.js';
+import type { Filters } from '../internal/session-filters.js';
 import type { Following } from './following.js';
 import { icons } from './icons.js';
 import { failureNotice } from './notices.js';

@@ -148,4 +148,10 @@ export const migrations: readonly Migration[] = [
       'create unique index on impersonation_kit.impersonations (actor_id, idempotency_key)',
     ],
   },
+  {
+    id: '0008-activity',
+    statements: [
+      `create index on impersonation_kit.audit_events (session_id) where type = 'request.blocked'`,
+    ],
+  },
 ];

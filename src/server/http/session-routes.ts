@@ -7,6 +7,7 @@
 import { isIdentifier, own } from '../../core/actor.js';
 import { ImpersonationError } from '../../core/errors.js';
 import {
+  ActivityQuery,
   EventQuery,
   judge,
   RevokeRequest,
@@ -58,6 +59,16 @@ export function addSessionRoutes(add: AddRoute, context: Context, desk: Desk, ca
       } catch (error) {
         throw (await desk.may(admin, 'search-users')) ? error : hideWhoIsThere(error);
       }
+    },
+  });
+
+  // Before the paths with an id, which would take it for one.
+  add('/impersonations/activity', {
+    get: async (c) => {
+      await desk.admin(c.req.raw, 'read-sessions');
+      const query = judge(ActivityQuery, queryOf(c.req.raw), 'invalid_request');
+      await endOverdue(context);
+      return Response.json(await store.activity(query, now()));
     },
   });
 

@@ -9,7 +9,7 @@ import type { Page, SessionRecord, SessionSort } from '../../core/protocol.js';
 import type { Queryable } from '../database/database.js';
 import { readCursor, writeCursor } from './cursor.js';
 import { toRecord, type SessionRow } from './rows.js';
-import type { ListQuery } from './store.js';
+import type { ListQuery, SessionFilter } from './store.js';
 
 interface Order {
   readonly column: 'created_at' | 'actor_key' | 'subject_key';
@@ -50,12 +50,13 @@ export async function listSessions(database: Queryable, query: ListQuery): Promi
   };
 }
 
+/** A condition on `impersonations`, and its parameters from `$1` on. */
 interface Filter {
   readonly where: string;
   readonly parameters: readonly string[];
 }
 
-function filterOf(query: ListQuery): Filter {
+export function filterOf(query: SessionFilter): Filter {
   const parameters: string[] = [];
   const bind = (value: string) => `$${parameters.push(value)}`;
   const contains = (text: string, columns: readonly string[]) => {

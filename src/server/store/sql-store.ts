@@ -6,6 +6,7 @@
 
 import { ImpersonationError } from '../../core/errors.js';
 import type { Database, Queryable } from '../database/database.js';
+import { countActivity } from './activity.js';
 import { withoutValues } from './database-error.js';
 import { listEvents } from './events.js';
 import { countRequests } from './request-counts.js';
@@ -36,6 +37,7 @@ export function createSqlStore(source: Database, memory: SessionMemory): Store {
   return {
     ...statementsOn(database, memory.forget),
     list: (query) => listSessions(database, query),
+    activity: (query, now) => countActivity(database, query, now),
     events: (sessionId, query) => listEvents(database, sessionId, query),
     countRequests: (sessionIds) => countRequests(database, sessionIds),
     transaction: (work) => {

@@ -6,6 +6,8 @@
 
 import type { ErrorCode } from '../../core/errors.js';
 import type {
+  Activity,
+  ActivityQuery,
   EndCause,
   EventType,
   Mode,
@@ -114,6 +116,8 @@ export interface Store extends Statements {
   transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
   /** @throws {ImpersonationError} `invalid_cursor`. */
   list(query: ListQuery): Promise<Page<SessionRecord>>;
+  /** How many sessions began when. `now` in milliseconds since the epoch. */
+  activity(query: ActivityFilter, now: number): Promise<Activity>;
   /** Oldest first. @throws {ImpersonationError} `invalid_cursor`. */
   events(
     sessionId: string,
@@ -123,10 +127,17 @@ export interface Store extends Statements {
   countRequests(sessionIds: readonly string[]): Promise<(sessionId: string) => RequestCounts>;
 }
 
-/** A judged query: what the protocol leaves out is filled in. */
-export type ListQuery = Omit<SessionQuery, 'sort' | 'limit'> & {
-  readonly sort: NonNullable<SessionQuery['sort']>;
-  readonly limit: number;
+/** Which sessions are meant. */
+export type SessionFilter = Omit<SessionQuery, 'sort' | 'limit' | 'cursor'> & {
   /** Whose they are, exactly. Never part of what a caller sends. */
   readonly subjectId?: string;
+};
+
+export type ActivityFilter = ActivityQuery & SessionFilter;
+
+/** A judged query: what the protocol leaves out is filled in. */
+export type ListQuery = SessionFilter & {
+  readonly sort: NonNullable<SessionQuery['sort']>;
+  readonly limit: number;
+  readonly cursor?: SessionQuery['cursor'];
 };

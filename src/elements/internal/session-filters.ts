@@ -1,5 +1,5 @@
 /**
- * What the table is asked to show, and the query that asks the backend for it.
+ * Which sessions an element is asked to show, and the query that asks the backend for them.
  *
  * @module
  */
@@ -38,7 +38,20 @@ const lengths: Partial<Record<Period, number>> = { '24h': day, '7d': 7 * day, '3
 
 /** The first page of what the filters let through, as seen at `now`. */
 export function toQuery(filters: Filters, now: number, pageSize: number): SessionQuery {
-  const { query, actor, subject, status, endCause, sort } = filters;
+  const { sort } = filters;
+  return {
+    ...toFilter(filters, now),
+    sort: sort === '' ? '-createdAt' : sort,
+    limit: Math.min(Math.max(Math.trunc(pageSize) || pageLimit.usual, pageLimit.min), pageLimit.max),
+  };
+}
+
+/** What the filters let through, as seen at `now`. */
+export function toFilter(
+  filters: Omit<Filters, 'sort'>,
+  now: number,
+): Omit<SessionQuery, 'sort' | 'limit' | 'cursor'> {
+  const { query, actor, subject, status, endCause } = filters;
   const { from, to } = toRange(filters, now);
   return {
     ...(query.trim() && { text: query.trim() }),
@@ -48,19 +61,17 @@ export function toQuery(filters: Filters, now: number, pageSize: number): Sessio
     ...(endCause && { endCause }),
     ...(from && { from }),
     ...(to && { to }),
-    sort: sort === '' ? '-createdAt' : sort,
-    limit: Math.min(Math.max(Math.trunc(pageSize) || pageLimit.usual, pageLimit.min), pageLimit.max),
   };
 }
 
-function toRange({ period, from, to }: Filters, now: number): { from?: string; to?: string } {
+function toRange({ period, from, to }: Omit<Filters, 'sort'>, now: number): { from?: string; to?: string } {
   if (period === 'custom') return { from, to };
   const length = lengths[period || 'all'];
   return length ? { from: new Date(now - length).toISOString() } : {};
 }
 
 /** Whether anything but the period narrows what is shown. */
-export function isNarrowed({ query, actor, subject, status, endCause }: Filters): boolean {
+export function isNarrowed({ query, actor, subject, status, endCause }: Omit<Filters, 'sort'>): boolean {
   return [query, actor, subject, status, endCause].some((filter) => filter.trim() !== '');
 }
 
