@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import { html, LitElement } from 'lit';
 
 import { getAuth } from '../../src/client/auth.js';
+import { pageKeys } from '../../src/client/key-storage.js';
 import { createMemoryClient, type MemoryClient } from '../../src/client/memory.js';
 import { installedTabSession } from '../../src/client/page-tab.js';
 import { openTabChannel, type TabMessage } from '../../src/client/tab-channel.js';
@@ -320,12 +321,12 @@ describe('<impersonation-provider>', () => {
   it('keeps the token in this tab alone: no cookie, no other storage', async () => {
     const { who } = await impersonatingPage();
     const token = who.around.tab?.token ?? 'there is none';
-    const databases = await indexedDB.databases();
-
     expect(sessionStorage.getItem('impersonation-kit')).to.contain(token);
     expect(JSON.stringify(Object.entries(localStorage))).not.to.contain('eyJ');
     expect(document.cookie).not.to.contain('eyJ');
-    expect(databases).to.deep.equal([]);
+    const { state } = who.around;
+    const sessionId = state.status === 'active' ? state.session.sessionId : null;
+    expect(await pageKeys()?.load(sessionId ?? 'there is none')).to.equal(null);
     expect(await caches.keys()).to.deep.equal([]);
   });
 

@@ -52,10 +52,13 @@ export function addSessionRoutes(add: AddRoute, context: Context, desk: Desk, ca
         if (address !== '') countStartFrom(address);
         return start(context, admin, judge(StartRequest, body, 'invalid_request'), key);
       };
-      // A key is the actor's own, and their sign-in's: nobody else gets what was answered to it.
-      const request = { key: JSON.stringify([admin.id, admin.sessionId, key]), body: JSON.stringify(body) };
+      const beginOnce = () => {
+        // A key is the actor's own, and their sign-in's: nobody else gets what was answered to it.
+        const mine = JSON.stringify([admin.id, admin.sessionId, key]);
+        return once({ key: mine, body: JSON.stringify(judge(StartRequest, body, 'invalid_request')) }, begin);
+      };
       try {
-        return Response.json(await (key === null ? begin() : once(request, begin)), { status: 201 });
+        return Response.json(await (key === null ? begin() : beginOnce()), { status: 201 });
       } catch (error) {
         throw (await desk.may(admin, 'search-users')) ? error : hideWhoIsThere(error);
       }

@@ -117,7 +117,7 @@ function headersOf(dice: Dice, loot: Loot): Headers {
     const token = dice.pick([...loot.tokens, 'a.b.c', '', 'x'.repeat(9000), '..']);
     headers.set('authorization', `${dice.pick(['Bearer ', 'bearer ', 'DPoP ', 'Basic ', ''])}${token}`);
   }
-  if (odd(dice)) headers.set(dice.pick(['content-length', 'last-event-id', 'dpop', 'upgrade', 'x-http-method-override', 'accept', 'range', 'expect', 'if-none-match']), dice.pick(['-1', '0', '99999999', 'abc', '1e30', 'DELETE', 'websocket', 'a.b.c', '*']));
+  if (odd(dice)) headers.set(dice.pick(['content-length', 'idempotency-key', 'last-event-id', 'dpop', 'upgrade', 'x-http-method-override', 'accept', 'range', 'expect', 'if-none-match']), dice.pick(['-1', '0', '99999999', 'abc', '1e30', 'DELETE', 'websocket', 'a.b.c', '*']));
   return headers;
 } // prettier-ignore
 
