@@ -202,6 +202,13 @@ if (address) {
       await listener.close();
     });
 
+    test('a database is closed though somebody still listens', async () => {
+      const listener = await openDatabase(own.href);
+      const stop = await listener.listen?.('a_channel', () => undefined);
+      await listener.close();
+      await stop?.();
+    });
+
     test('also after the connection that listened broke', async () => {
       const { token, session } = await site.impersonate();
       assert.equal((await ask(token)()).status, 200);

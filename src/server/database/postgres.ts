@@ -35,8 +35,22 @@ export async function openPostgres(address: string): Promise<Database> {
   // does, their query rejects as well.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
+  const wrapped = wrapPool(pool);
+  const listening = new Set<() => Promise<void>>();
+  const close = async () => {
+    for (const stop of listening) await stop(); // a pool waits for every connection that somebody holds
+    await pool.end();
+  };
   let closing: Promise<void> | undefined;
-  return { ...wrapPool(pool), close: () => (closing ??= pool.end()) };
+  return {
+    ...wrapped,
+    listen: async (channel, heard) => {
+      const stop = await wrapped.listen?.(channel, heard);
+      if (stop) listening.add(stop);
+      return stop ?? null;
+    },
+    close: () => (closing ??= close()),
+  };
 }
 
 /** A pool that the host opened, and closes. */
