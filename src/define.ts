@@ -1,5 +1,6 @@
 /** Entry `impersonation-kit/define`: registers every element. The only line most pages need. */
 
+import './elements/account-access-history/define.js';
 import './elements/impersonate-button/define.js';
 import './elements/impersonation-banner/define.js';
 import './elements/impersonation-guard/define.js';

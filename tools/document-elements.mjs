@@ -16,6 +16,7 @@ const order = [
   'impersonate-button',
   'impersonation-guard',
   'session-audit-table',
+  'account-access-history',
 ];
 
 const { modules } = JSON.parse(readFileSync(join(root, 'dist/custom-elements.json'), 'utf8'));

@@ -7,7 +7,7 @@
 
 import type { TabState } from '../client/tab-state.js';
 import type { ImpersonationError } from '../core/errors.js';
-import type { Mode, SessionRecord, StartRequest } from '../core/protocol.js';
+import type { AccessRecord, Mode, SessionRecord, StartRequest } from '../core/protocol.js';
 
 const everywhere = { bubbles: true, composed: true } as const;
 const preventable = { ...everywhere, cancelable: true } as const;
@@ -141,6 +141,15 @@ export class SessionRevokedEvent extends Event {
   }
 }
 
+/** Somebody ended an impersonation of their own account. */
+export class AccessEndedEvent extends Event {
+  readonly access: AccessRecord;
+  constructor(access: AccessRecord) {
+    super('access-ended', everywhere);
+    this.access = access;
+  }
+}
+
 /** A row of the audit table was opened or closed. Does not bubble: it is the table's own affair. */
 export class RowToggleEvent extends Event {
   readonly sessionId: string;
@@ -165,6 +174,7 @@ declare global {
     'impersonation-change': ImpersonationChangeEvent;
     'impersonation-blocked': ImpersonationBlockedEvent;
     'session-revoked': SessionRevokedEvent;
+    'access-ended': AccessEndedEvent;
     'row-toggle': RowToggleEvent;
   }
 }

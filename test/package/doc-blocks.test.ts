@@ -38,7 +38,9 @@ const kinds: readonly { what: string; tag: RegExp; code: (element: ElementCode) 
     what: 'event',
     tag: /^@fires +(?:\{\w+\} +)?([\w-]+)/gm,
     code: ({ code }) =>
-      matches(code, /\bnew (Impersonation\w*Event|Session\w*Event|RowToggleEvent)\(/g).map(eventOf),
+      matches(code, /\bnew (Impersonation\w*Event|Session\w*Event|AccessEndedEvent|RowToggleEvent)\(/g).map(
+        eventOf,
+      ),
   },
   {
     what: 'state',
