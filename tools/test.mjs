@@ -3,12 +3,16 @@
 //   npm test                 every suite
 //   npm run test:server      one
 //
+// What runs on PostgreSQL, `npm run test:postgres`, needs a server and is no part of the whole.
+//
 // A suite that ends badly without a failed test counts as one failure, and so does one in which nothing ran: a green
 // line means that something was checked.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
 import { filesIn } from './files.mjs';
-import { bin, runNode } from './run.mjs';
+import { bin, root, runNode } from './run.mjs';
 
 const nodeTests = (...args) => ['--import', 'tsx', '--test', '--test-reporter=spec', ...args];
 
@@ -18,7 +22,9 @@ const suites = {
   browser: { run: () => [bin('@web/test-runner/dist/bin.js')] },
   package: { before: ['tools/build.mjs'], run: () => nodeTests(...files('test/package')) },
   e2e: { run: () => nodeTests('--test-timeout=240000', ...files('test/e2e')) },
+  postgres: { run: () => nodeTests('--test-timeout=120000', ...files('test/server').filter(usesEngine)) },
 };
+const whole = Object.keys(suites).filter((name) => name !== 'postgres');
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(suites, name));
@@ -28,7 +34,7 @@ if (unknown.length) {
 }
 
 const results = [];
-for (const name of asked.length ? asked : Object.keys(suites)) {
+for (const name of asked.length ? asked : whole) {
   console.log(`\n── ${name} ${'─'.repeat(70 - name.length)}`);
   results.push({ name, ...(await runSuite(suites[name])) });
 }
@@ -64,6 +70,11 @@ function count(output) {
   const sum = (asked) =>
     [...totals.values()].reduce((total, [word, number]) => total + (word === asked ? Number(number) : 0), 0);
   return { passed: sum('pass'), failed: sum('fail') };
+}
+
+/** Whether a test says something about the database, and not about the code around it alone. */
+function usesEngine(file) {
+  return readFileSync(join(root, file), 'utf8').includes('/support/server/engines.js');
 }
 
 /** Node 20 expands no patterns itself, and a shell that does is not everywhere. */

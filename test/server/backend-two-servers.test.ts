@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 import { openDatabase, type Database } from '../../src/server/index.js';
 import { deferred } from '../support/protected.js';
-import { onEachEngine } from '../support/server/engines.js';
+import { newPostgres, onEachEngine, postgres } from '../support/server/engines.js';
 import { openSite, origin, reason, type Site } from '../support/server/site.js';
 
 /** Asks again and again until the answer is a refusal. @returns How many milliseconds that took. */
@@ -148,32 +148,31 @@ onEachEngine('Two servers on one database', (database) => {
   });
 });
 
-const address = process.env['TEST_DATABASE_URL'];
-if (address) {
+const administrator = postgres;
+if (administrator) {
   describe('Two processes on one PostgreSQL', () => {
-    const name = `test_${crypto.randomUUID().replaceAll('-', '')}`;
-    const own = new URL(address);
-    own.pathname = `/${name}`;
+    let address: string;
+    let name: string;
+    let forget: () => Promise<void>;
     let server: Database;
     let site: Site;
     let child: ChildProcess;
     let port: number;
 
     before(async () => {
-      server = await openDatabase(address);
-      await server.run(`create database ${name}`);
-      site = await openSite(own.href, { now: Date.now });
-      child = fork(fileURLToPath(new URL('../support/server/server-process.ts', import.meta.url)), [
-        own.href,
-      ]);
+      [address, forget] = await newPostgres(administrator);
+      name = new URL(address).pathname.slice(1);
+      server = await openDatabase(administrator);
+      site = await openSite(address, { now: Date.now });
+      child = fork(fileURLToPath(new URL('../support/server/server-process.ts', import.meta.url)), [address]);
       [port] = (await once(child, 'message')) as [number];
     });
     after(async () => {
       child.kill();
       await once(child, 'exit');
       await site.close();
-      await server.run(`drop database ${name} with (force)`);
       await server.close();
+      await forget();
     });
 
     const ask = (token: string) => () =>
@@ -188,7 +187,7 @@ if (address) {
     });
 
     test('who listens listens again after the connection broke', async () => {
-      const listener = await openDatabase(own.href);
+      const listener = await openDatabase(address);
       const heard = deferred<string>();
       const stop = await listener.listen?.('a_channel', heard.resolve);
       await server.query(
@@ -203,7 +202,7 @@ if (address) {
     });
 
     test('a database is closed though somebody still listens', async () => {
-      const listener = await openDatabase(own.href);
+      const listener = await openDatabase(address);
       const stop = await listener.listen?.('a_channel', () => undefined);
       await listener.close();
       await stop?.();

@@ -1,5 +1,5 @@
 /**
- * The same tests on every engine: PGlite always, PostgreSQL where `TEST_DATABASE_URL` names a server.
+ * The same tests on either engine: on the PostgreSQL that `TEST_DATABASE_URL` names, else on PGlite.
  *
  * @module
  */
@@ -43,21 +43,19 @@ const postgresAt =
 /** A PostgreSQL server for tests, where there is one. */
 export const postgres = process.env['TEST_DATABASE_URL'];
 
-const engines: Record<string, Engine> = { pglite, ...(postgres && { postgres: postgresAt(postgres) }) };
+const [name, open] = postgres ? ['PostgreSQL', postgresAt(postgres)] : ['PGlite', pglite];
 
-/** Runs the tests that `define` adds once an engine; they share one database, so each brings its own people. */
+/** Runs the tests that `define` adds on the engine of this run; they share one database, so each brings its own people. */
 export function onEachEngine(what: string, define: (database: () => Database) => void): void {
-  for (const [name, open] of Object.entries(engines)) {
-    describe(`${what}, on ${name}`, () => {
-      let opened: Awaited<ReturnType<Engine>> | undefined;
-      before(async () => {
-        opened = await open();
-      });
-      after(() => opened?.[1]());
-      define(() => {
-        if (!opened) throw new Error('The database is open during tests only');
-        return opened[0];
-      });
+  describe(`${what}, on ${name}`, () => {
+    let opened: Awaited<ReturnType<Engine>> | undefined;
+    before(async () => {
+      opened = await open();
     });
-  }
+    after(() => opened?.[1]());
+    define(() => {
+      if (!opened) throw new Error('The database is open during tests only');
+      return opened[0];
+    });
+  });
 }
