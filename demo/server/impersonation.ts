@@ -54,12 +54,13 @@ export function createImpersonation(database: Database, signIn: SignIn, origin: 
     policy,
     rights,
     tellSubject: noticeIn(database),
+    subjectMay: { seeActor: true, end: true },
     signInMaxAgeSeconds: 300,
     onError: (error) => console.error(error),
   });
 }
 
-/** The person reads it in their app, and keeps it in their settings. */
+/** The person reads it in their app. The whole list is in their settings, and needs no table of ours. */
 function noticeIn(database: Database): TellSubject {
   return async (session) => {
     await database.query(

@@ -33,20 +33,6 @@ export function newestNotice() {
   </aside>`;
 }
 
-/** All of them, in the settings. */
-export function noticeHistory() {
-  if (notices.length === 0) return html`<p class="muted">Nobody but you has been in your account.</p>`;
-  return html`<ul class="history">
-    ${notices.map(
-      ({ actorName, reason, at }) =>
-        html`<li>
-          <strong>${actorName}</strong> from Support, ${moment(at)}
-          <q>${reason}</q>
-        </li>`,
-    )}
-  </ul>`;
-}
-
 async function see(notice: Notice): Promise<void> {
   try {
     await call('PUT', `/api/notices/${notice.id}`);

@@ -7,13 +7,12 @@
 import { html } from 'lit';
 
 import { call, sentence } from './api.js';
-import { loadNotices, noticeHistory } from './notices.js';
 import { say, startPage } from './page.js';
 import { avatar, confirmed } from './parts.js';
 
 startPage({
   current: 'settings',
-  load: loadNotices,
+  load: () => Promise.resolve(),
   content: (me) => html`
     <div class="settings">
       <h1>Settings</h1>
@@ -34,7 +33,7 @@ startPage({
       <section class="card" id="access" aria-labelledby="access-title">
         <h2 id="access-title">Account access</h2>
         <p class="muted">When somebody from Support signs in as you, it is written here.</p>
-        ${noticeHistory()}
+        <account-access-history></account-access-history>
       </section>
 
       <section class="card danger-zone" aria-labelledby="delete-title">
