@@ -39,4 +39,5 @@ export { ImpersonationBanner } from './elements/impersonation-banner/impersonati
 export { ImpersonationGuard } from './elements/impersonation-guard/impersonation-guard.js';
 export { ImpersonationProvider } from './elements/impersonation-provider/impersonation-provider.js';
 export { en, type Messages } from './elements/messages/en.js';
+export { SessionActivityChart } from './elements/session-activity-chart/session-activity-chart.js';
 export { SessionAuditTable } from './elements/session-audit-table/session-audit-table.js';

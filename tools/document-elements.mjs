@@ -17,6 +17,7 @@ const order = [
   'impersonation-guard',
   'session-audit-table',
   'account-access-history',
+  'session-activity-chart',
 ];
 
 const { modules } = JSON.parse(readFileSync(join(root, 'dist/custom-elements.json'), 'utf8'));

@@ -161,6 +161,17 @@ export class RowToggleEvent extends Event {
   }
 }
 
+/** Another range of time was picked: ISO 8601, from the first up to and not including the second; `null` for all of it. */
+export class SessionRangeChangeEvent extends Event {
+  readonly from: string | null;
+  readonly to: string | null;
+  constructor(from: string | null, to: string | null) {
+    super('session-range-change');
+    this.from = from;
+    this.to = to;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'impersonation-start': ImpersonationStartEvent;
@@ -175,6 +186,7 @@ declare global {
     'impersonation-blocked': ImpersonationBlockedEvent;
     'session-revoked': SessionRevokedEvent;
     'access-ended': AccessEndedEvent;
+    'session-range-change': SessionRangeChangeEvent;
     'row-toggle': RowToggleEvent;
   }
 }

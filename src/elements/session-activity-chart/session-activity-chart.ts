@@ -1,0 +1,412 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+
+import type { ActivityQuery, EndCause, Status } from '../../core/protocol.js';
+import { ImpersonationFailedEvent, SessionRangeChangeEvent } from '../events.js';
+import { announce } from '../internal/announce.js';
+import { KitElement } from '../internal/kit-element.js';
+import { isNarrowed, toFilter, type Filters, type Period } from '../internal/session-filters.js';
+import { controls, tokens } from '../internal/tokens.js';
+import { zoneOf } from '../internal/zone.js';
+import { between, moveEdge, pickedOf, press, rangeOf, shift, type Picked, type TimeRange } from './brush.js';
+import { bucketTable } from './bucket-table.js';
+import { Counting, situations } from './counting.js';
+import { emptyNotice, failureNotice, unsupportedNotice } from './notices.js';
+import { plot } from './plot.js';
+import { styles } from './session-activity-chart.styles.js';
+import { sayCounts, summarise, timeOf, type Scene } from './words.js';
+
+/** Changing one of these asks a new question. */
+const asks = [
+  'query',
+  'actor',
+  'subject',
+  'status',
+  'endCause',
+  'period',
+  'from',
+  'to',
+  'bucket',
+  'timezone',
+];
+
+/** An attribute that is taken away asks for nothing. */
+const orEmpty = { fromAttribute: (value: string | null) => value ?? '' };
+
+/** How long a pause between two presses of a key is waited for, in milliseconds. */
+const keyPause = 350;
+
+/**
+ * Shows how many sessions began when, and lets a part of that time be picked: by dragging, by two presses, by the keys,
+ * or from the same numbers as a table. Give it the filters of the `<session-audit-table>` beside it, and hand the range
+ * that is picked over to that table.
+ *
+ * @summary Impersonations over time, and a range of time to pick.
+ * @tagname session-activity-chart
+ *
+ * @fires {SessionRangeChangeEvent} session-range-change - Another range was picked, or none any more. Does not bubble.
+ * @fires {ImpersonationFailedEvent} impersonation-failed - The counts could not be loaded.
+ *
+ * @csspart base - Everything.
+ * @csspart caption - The visible title.
+ * @csspart summary - The chart in a sentence.
+ * @csspart clear-button - Goes back to the whole time.
+ * @csspart table-toggle - Switches between the bars and the table.
+ * @csspart plot - What the bars stand in.
+ * @csspart svg - The drawing.
+ * @csspart bar - How many sessions there were.
+ * @csspart bar-blocked - How many of them attempted something that was blocked.
+ * @csspart brush - What is picked.
+ * @csspart axis - The numbers beside the bars, and the times below them.
+ * @csspart tick - One of those.
+ * @csspart readout - What is picked, or under the pointer.
+ * @csspart legend - What the colors mean.
+ * @csspart scroller - What the table scrolls in.
+ * @csspart table - The table.
+ * @csspart row - A row of it.
+ * @csspart pick-button - Picks the time of a row.
+ * @csspart skeleton - Stands for bars that are still to come.
+ * @csspart empty - Says that there is nothing.
+ * @csspart error - Says why there is nothing, or nothing newer.
+ * @csspart error-message - The sentence and the code in it.
+ * @csspart retry-button - Tries again.
+ * @csspart unsupported - Says that the backend does not count.
+ *
+ * @cssprop [--session-activity-chart-block-size=9rem] - How high the bars may be.
+ * @cssprop [--session-activity-chart-bar] - The color of the bars: the accent, when it is not set.
+ * @cssprop [--session-activity-chart-blocked] - The color of what was blocked.
+ *
+ * @cssstate unconfigured - There is no client.
+ * @cssstate unsupported - The client cannot count sessions.
+ * @cssstate loading - Nothing is known yet.
+ * @cssstate ready - There are bars.
+ * @cssstate empty - There is nothing to show.
+ * @cssstate error - Asking failed.
+ * @cssstate offline - The server cannot be reached.
+ * @cssstate forbidden - Whoever is signed in may not see the record.
+ * @cssstate refreshing - Another answer is awaited while bars are shown.
+ */
+export class SessionActivityChart extends KitElement {
+  static override readonly styles = [tokens, controls, styles];
+
+  /** What the chart is called. "Sessions over time" when empty. */
+  @property({ converter: orEmpty }) caption = '';
+
+  /** Words in the reason, the category or the case number. */
+  @property({ converter: orEmpty }) query = '';
+
+  /** Part of the admin's id, name or e-mail. */
+  @property({ converter: orEmpty }) actor = '';
+
+  /** Part of the id, name or e-mail of the person acted as. */
+  @property({ converter: orEmpty }) subject = '';
+
+  /** `pending`, `active` or `ended`. */
+  @property({ converter: orEmpty }) status: Status | '' = '';
+
+  /** How it ended. */
+  @property({ attribute: 'end-cause', converter: orEmpty }) endCause: EndCause | '' = '';
+
+  /** Counted back from now; or `all`; or `custom`, which is `from` and `to`. */
+  @property({ converter: orEmpty }) period: Period | '' = '30d';
+
+  /** Started at or after: ISO 8601. */
+  @property({ converter: orEmpty }) from = '';
+
+  /** Started before: ISO 8601. */
+  @property({ converter: orEmpty }) to = '';
+
+  /** `hour`, `day`, `week`, or `auto`: as the period allows. */
+  @property({ converter: orEmpty }) bucket: NonNullable<ActivityQuery['bucket']> | '' = 'auto';
+
+  /** `local`, `utc` or the name of a time zone: whose hours, days and weeks are counted. */
+  @property({ converter: orEmpty }) timezone = 'local';
+
+  /** Shows the table instead of the bars. */
+  @property({ type: Boolean, reflect: true, attribute: 'as-table' }) asTable = false;
+
+  /** What is picked: `{ from, to }` in ISO 8601, or `null` for the whole time. */
+  @property({ attribute: false }) selection: TimeRange | null = null;
+
+  /** What is being picked just now: nobody has been told of it yet. `undefined`: nothing is. */
+  #draft: Picked | null | undefined;
+  /** The bucket under the pointer. */
+  #hovered: number | null = null;
+
+  readonly #counting = new Counting(this, {
+    query: () => ({
+      ...toFilter(this.#filters, this.now()),
+      bucket: this.bucket === '' ? 'auto' : this.bucket,
+      timeZone: zoneOf(this.timezone),
+    }),
+    failed: (error) => this.dispatchEvent(new ImpersonationFailedEvent(error)),
+  });
+  #anchor: { readonly index: number; readonly x: number; moved: boolean } | null = null;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  #focused: Element | null = null;
+
+  /** Asks again for what is shown. */
+  async refresh(): Promise<void> {
+    await this.#counting.ask();
+  }
+
+  /** Goes back to the whole time, and says so. */
+  clear(): void {
+    this.#settle(null);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate(); // what was shown before it left the page was forgotten
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#drop();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const client = this.isConnected ? this.backend : undefined;
+    if (client !== this.#counting.client) this.#counting.use(client);
+    else if (asks.some((name) => changed.has(name))) void this.#counting.ask();
+    if (changed.has('selection')) this.#drop();
+    this.#focused = this.shadowRoot?.activeElement ?? null;
+  }
+
+  protected override updated(): void {
+    const { situation, activity, waiting } = this.#counting;
+    for (const name of situations) this.mark(name, name === situation);
+    this.mark('refreshing', waiting !== 'no' && activity !== null);
+    // What had the focus may be gone: the focus stays in the chart.
+    if (!this.#focused || this.#focused.isConnected) return;
+    const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
+    (find('.edge') ?? find('.scroller') ?? find('.button'))?.focus();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { situation } = this.#counting;
+    if (situation === 'unconfigured') return nothing;
+    const scene: Scene = { localize: this.localize, zone: zoneOf(this.timezone) };
+    const caption = this.caption || this.localize.messages.chart.caption;
+    return html`<div class="base" part="base" role="group" aria-label=${caption} @keydown=${this.#onKey}>
+      ${situation === 'unsupported' ? unsupportedNotice(scene) : this.#renderChart(scene, caption)}
+    </div>`;
+  }
+
+  #renderChart(scene: Scene, caption: string) {
+    const { error, activity, asOf } = this.#counting;
+    return html`${this.#renderHead(scene, caption)}
+    ${
+      error
+        ? failureNotice({ ...scene, error, asOf: activity ? asOf : null, retry: () => void this.refresh() })
+        : nothing
+    }
+    ${activity ? this.#renderActivity(scene, caption) : error ? nothing : this.#renderSkeleton()}`;
+  }
+
+  #renderHead(scene: Scene, caption: string) {
+    const { activity } = this.#counting;
+    const words = this.localize.messages.chart;
+    const hasBars = activity !== null && !this.#isEmpty;
+    return html`<div class="head">
+      <p class="title">
+        <span class="caption" part="caption">${caption}</span>
+        ${hasBars ? html`<span class="summary" part="summary">${summarise(scene, activity)}</span>` : nothing}
+      </p>
+      <div class="actions">
+        ${
+          this.#picked
+            ? html`<button
+                class="button small"
+                part="clear-button"
+                type="button"
+                @click=${() => this.clear()}
+              >
+                ${words.clear}
+              </button>`
+            : nothing
+        }
+        ${
+          hasBars
+            ? html`<button
+                class="button small"
+                part="table-toggle"
+                type="button"
+                aria-pressed=${this.asTable}
+                @click=${() => (this.asTable = !this.asTable)}
+              >
+                ${words.asTable}
+              </button>`
+            : nothing
+        }
+      </div>
+    </div>`;
+  }
+
+  #renderActivity(scene: Scene, caption: string) {
+    const { activity } = this.#counting;
+    if (!activity || this.#isEmpty) return emptyNotice(scene, isNarrowed(this.#filters));
+    const view = { ...scene, caption, activity, picked: this.#picked };
+    const words = this.localize.messages.chart;
+    return html`${
+        this.asTable
+          ? bucketTable({ ...view, press: (index) => this.#settle(press(this.#picked, index, this.#count)) })
+          : plot({
+              ...view,
+              hovered: this.#hovered,
+              move: (edge, value) => {
+                const all = { first: 0, end: this.#count };
+                this.#sketch(moveEdge(this.#picked ?? all, edge, value, this.#count));
+              },
+              key: this.#onPlotKey,
+              pointer: this.#onPointer,
+            })
+      }
+      <div class="foot">
+        ${this.#renderReadout(scene)}
+        ${
+          this.asTable
+            ? nothing
+            : html`<p class="legend" part="legend">
+                <span class="swatch"></span>${words.columns.sessions}
+                <span class="swatch blocked"></span>${words.columns.blocked}
+              </p>`
+        }
+      </div>`;
+  }
+
+  #renderReadout(scene: Scene) {
+    const { activity } = this.#counting;
+    if (!activity) return nothing;
+    const hovered = this.#hovered === null ? undefined : activity.buckets[this.#hovered];
+    const shown = hovered && !this.#anchor ? [hovered] : this.#pickedBuckets;
+    const text = shown.length
+      ? sayCounts(scene, shown, timeOf(scene, activity.bucket, shown))
+      : this.localize.messages.chart.hint;
+    return html`<p class="readout" part="readout">${text}</p>`;
+  }
+
+  #renderSkeleton() {
+    const slow = this.#counting.waiting === 'slow';
+    return html`<div class="bones">
+      ${slow ? Array.from({ length: 24 }, () => html`<span class="bone" part="skeleton"></span>`) : nothing}
+    </div>`;
+  }
+
+  get #filters(): Omit<Filters, 'sort'> {
+    const { query, actor, subject, status, endCause, period, from, to } = this;
+    return { query, actor, subject, status, endCause, period, from, to };
+  }
+
+  get #buckets() {
+    return this.#counting.activity?.buckets ?? [];
+  }
+
+  get #count(): number {
+    return this.#buckets.length;
+  }
+
+  get #isEmpty(): boolean {
+    return !this.#buckets.some(({ count }) => count > 0);
+  }
+
+  get #picked(): Picked | null {
+    return this.#draft === undefined ? pickedOf(this.#buckets, this.selection) : this.#draft;
+  }
+
+  get #pickedBuckets() {
+    const picked = this.#picked;
+    return picked ? this.#buckets.slice(picked.first, picked.end) : [];
+  }
+
+  /** Shows it, and tells once nothing follows. */
+  #sketch(picked: Picked | null): void {
+    clearTimeout(this.#pause);
+    this.#draft = picked;
+    this.requestUpdate();
+    this.#pause = setTimeout(() => this.#settle(picked), keyPause);
+  }
+
+  /** Tells everybody what is picked now. */
+  #settle(picked: Picked | null): void {
+    this.#drop();
+    const before = this.selection;
+    this.selection = rangeOf(this.#buckets, picked);
+    const { from = null, to = null } = this.selection ?? {};
+    if (from === (before?.from ?? null) && to === (before?.to ?? null)) return;
+    this.#announce();
+    this.dispatchEvent(new SessionRangeChangeEvent(from, to));
+  }
+
+  #drop(): void {
+    clearTimeout(this.#pause);
+    this.#anchor = null;
+    this.#draft = undefined;
+  }
+
+  #announce(): void {
+    const { activity } = this.#counting;
+    if (!activity) return;
+    const scene = { localize: this.localize, zone: zoneOf(this.timezone) };
+    const picked = this.#pickedBuckets;
+    const buckets = picked.length ? picked : activity.buckets;
+    announce(sayCounts(scene, buckets, timeOf(scene, activity.bucket, buckets)));
+  }
+
+  readonly #onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !this.#picked) return;
+    event.preventDefault(); // a dialog around it stays open
+    this.clear();
+  };
+
+  readonly #onPlotKey = (event: KeyboardEvent) => {
+    const picked = this.#picked;
+    if (!picked) return;
+    if (event.key === 'Enter') this.#settle(picked);
+    if (!event.shiftKey || !/^Arrow(Left|Right)$/.test(event.key)) return;
+    event.preventDefault();
+    const forward = (event.key === 'ArrowRight') !== this.#isRightToLeft;
+    this.#sketch(shift(picked, forward ? 1 : -1, this.#count));
+  };
+
+  readonly #onPointer = (event: PointerEvent) => {
+    this.requestUpdate();
+    const plot = event.currentTarget as HTMLElement;
+    const index = this.#bucketAt(plot, event.clientX);
+    if (event.type === 'pointerdown') {
+      if (event.button !== 0 || !event.isPrimary) return;
+      plot.setPointerCapture(event.pointerId);
+      this.#drop();
+      this.#anchor = { index, x: event.clientX, moved: false };
+    } else if (event.type === 'pointerleave' || event.type === 'pointercancel') {
+      this.#hovered = null;
+      if (event.type === 'pointercancel') this.#drop();
+    } else if (this.#anchor && event.type === 'pointerup') {
+      const { moved } = this.#anchor;
+      const draft = this.#draft;
+      this.#hovered = null; // what was picked is said first
+      this.#settle(moved && draft !== undefined ? draft : press(this.#picked, index, this.#count));
+    } else {
+      this.#hovered = event.pointerType === 'touch' ? null : index;
+      this.#drag(index, event.clientX);
+    }
+  };
+
+  #drag(index: number, x: number): void {
+    const anchor = this.#anchor;
+    if (!anchor) return;
+    anchor.moved ||= Math.abs(x - anchor.x) > 4; // a hand is never quite still
+    if (anchor.moved) this.#draft = between(anchor.index, index, this.#count);
+  }
+
+  #bucketAt(plot: HTMLElement, x: number): number {
+    const { left, width } = plot.getBoundingClientRect();
+    const share = (x - left) / width;
+    const place = Math.floor((this.#isRightToLeft ? 1 - share : share) * this.#count);
+    return Math.min(Math.max(place, 0), this.#count - 1);
+  }
+
+  get #isRightToLeft(): boolean {
+    return this.matches(':dir(rtl)');
+  }
+}
