@@ -110,7 +110,7 @@ async function chartPage(options: ChartOptions = {}) {
 }
 
 /** `11-02` of an instant at midnight. */
-const day = (instant: string | null) => instant && instant.replace(/^2026-(\d\d-\d\d)T00:00:00\.000Z$/, '$1');
+const day = (instant: string | null) => instant?.replace(/^2026-(\d\d-\d\d)T00:00:00\.000Z$/, '$1') ?? null;
 
 afterEach(() => {
   Reflect.deleteProperty(document, 'ariaNotify'); // the browser's own stands behind it
