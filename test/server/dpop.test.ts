@@ -246,6 +246,7 @@ describe('a proof', () => {
     const none = Buffer.from('{"alg":"none","typ":"dpop+jwt"}').toString('base64url');
     for (const proof of ['', 'x', 'a.b.c', `${none}.e30.`, bound, `${await prove()}x`, 'x'.repeat(9000)])
       await refused({ proof });
+    await refused({ proof: await prove({}, { padding: 'x'.repeat(7000) }) }); // in base64 a third longer
   });
 
   test('tells the sender how to make a better one, and nothing of what was wrong', async () => {
