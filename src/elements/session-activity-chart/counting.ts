@@ -11,28 +11,13 @@ import type { ImpersonationClient } from '../../client/client.js';
 import { ImpersonationError } from '../../core/errors.js';
 import type { Activity, ActivityQuery } from '../../core/protocol.js';
 import { LiveController } from '../internal/live.js';
-
-/** What there is to see, in one word. Also the element's `:state()`. */
-export const situations = [
-  'unconfigured',
-  'unsupported',
-  'loading',
-  'ready',
-  'empty',
-  'error',
-  'offline',
-  'forbidden',
-] as const;
-export type Situation = (typeof situations)[number];
+import { isForbidden, type Situation } from '../internal/situations.js';
 
 /** How long an answer may take before anything says that it is awaited, in milliseconds. */
 const patience = 150;
 
 /** Seconds between two tries to reach the server. */
 const retryInterval = 5;
-
-/** Whether it says that this person may not look, rather than that looking failed. */
-export const isForbidden = ({ status, code }: ImpersonationError) => status === 401 || code === 'forbidden';
 
 interface Wishes {
   /** What to ask for. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { ImpersonationError } from '../../core/errors.js';
-import { isForbidden } from './counting.js';
+import { isForbidden } from '../internal/situations.js';
 import type { Scene } from './words.js';
 
 interface Failure extends Scene {

@@ -6,11 +6,12 @@ import { ImpersonationFailedEvent, SessionRangeChangeEvent } from '../events.js'
 import { announce } from '../internal/announce.js';
 import { KitElement } from '../internal/kit-element.js';
 import { isNarrowed, toFilter, type Filters, type Period } from '../internal/session-filters.js';
+import { situations } from '../internal/situations.js';
 import { controls, tokens } from '../internal/tokens.js';
 import { zoneOf } from '../internal/zone.js';
 import { between, moveEdge, pickedOf, press, rangeOf, shift, type Picked, type TimeRange } from './brush.js';
 import { bucketTable } from './bucket-table.js';
-import { Counting, situations } from './counting.js';
+import { Counting } from './counting.js';
 import { emptyNotice, failureNotice, unsupportedNotice } from './notices.js';
 import { plot } from './plot.js';
 import { styles } from './session-activity-chart.styles.js';

@@ -11,22 +11,10 @@ import type { ImpersonationClient } from '../../client/client.js';
 import type { ImpersonationError } from '../../core/errors.js';
 import type { SessionQuery, SessionRecord } from '../../core/protocol.js';
 import { LiveController } from '../internal/live.js';
+import { isForbidden, type Situation } from '../internal/situations.js';
 import { SessionEvents, type EventPages } from './session-events.js';
-import { isForbidden, SessionPages } from './session-pages.js';
+import { SessionPages } from './session-pages.js';
 import { isLive } from './session-rows.js';
-
-/** What there is to see, in one word. Also the element's `:state()`. */
-export const situations = [
-  'unconfigured',
-  'unsupported',
-  'loading',
-  'ready',
-  'empty',
-  'error',
-  'offline',
-  'forbidden',
-] as const;
-export type Situation = (typeof situations)[number];
 
 interface Wishes {
   /** Look for news even while no session goes on. */

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { ImpersonationError } from '../../core/errors.js';
+import { isForbidden } from '../internal/situations.js';
 import { icons } from './icons.js';
-import { isForbidden } from './session-pages.js';
 import { sayError, type Scene } from './words.js';
 
 interface Failure extends Scene {

@@ -10,6 +10,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ImpersonationClient } from '../../client/client.js';
 import { ImpersonationError } from '../../core/errors.js';
 import { pageLimit, type Page, type SessionQuery, type SessionRecord } from '../../core/protocol.js';
+import { isForbidden } from '../internal/situations.js';
 import { isLive, newestFirst, rotate, settle } from './session-rows.js';
 
 /** What was being asked for. */
@@ -221,8 +222,5 @@ export class SessionPages implements ReactiveController {
     this.#host.requestUpdate();
   }
 }
-
-/** Whether it says that this person may not look, rather than that looking failed. */
-export const isForbidden = (error: ImpersonationError) => error.status === 401 || error.code === 'forbidden';
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
