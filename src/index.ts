@@ -32,7 +32,12 @@ export {
 export { clientContext, tabSessionContext } from './context/contexts.js';
 export { ImpersonationController } from './context/impersonation-controller.js';
 export * from './elements/events.js';
-export { registerMessages } from './elements/internal/localize.js';
+export {
+  registerLanguages,
+  registerMessages,
+  type LanguageLoader,
+  type Translation,
+} from './elements/messages/languages.js';
 export { AccountAccessHistory } from './elements/account-access-history/account-access-history.js';
 export { ImpersonateButton } from './elements/impersonate-button/impersonate-button.js';
 export { ImpersonationBanner } from './elements/impersonation-banner/impersonation-banner.js';

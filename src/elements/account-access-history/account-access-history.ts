@@ -9,9 +9,11 @@ import { AccessEndedEvent, ImpersonationFailedEvent } from '../events.js';
 import { announce } from '../internal/announce.js';
 import { SecondsController } from '../internal/clock.js';
 import { KitElement } from '../internal/kit-element.js';
+import { LocalizeController } from '../internal/localize.js';
 import { LiveController } from '../internal/live.js';
 import { controls, tokens } from '../internal/tokens.js';
 import { zoneOf } from '../internal/zone.js';
+import { access } from '../messages/en/access.js';
 import { accessEntry } from './access-entry.js';
 import { AccessPages } from './access-pages.js';
 import { styles } from './account-access-history.styles.js';
@@ -84,6 +86,7 @@ export class AccountAccessHistory extends KitElement {
   /** `local`, `utc` or the name of a time zone. */
   @property() timezone = 'local';
 
+  protected readonly localize = new LocalizeController(this, { access });
   readonly #pages = new AccessPages(this, {
     pageSize: () => this.pageSize,
     failed: (error) => this.#onFailed(error),

@@ -12,7 +12,7 @@ import { ImpersonationError } from '../../core/errors.js';
 import type { AccessRecord } from '../../core/protocol.js';
 import type { LocalizeController } from '../internal/localize.js';
 import { icons } from './icons.js';
-import { headline, sayError } from './words.js';
+import { headline } from './words.js';
 
 type Phase =
   | { readonly is: 'closed' }
@@ -27,7 +27,7 @@ interface Answers {
 /** Asks whether to end it, then does. Drawn only while it is open. */
 export class EndDialog implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #localize: LocalizeController;
+  readonly #localize: LocalizeController<'access'>;
   readonly #answers: Answers;
   readonly #dialog = createRef<HTMLDialogElement>();
   #phase: Phase = { is: 'closed' };
@@ -35,7 +35,7 @@ export class EndDialog implements ReactiveController {
   #client: ImpersonationClient | undefined;
   #asking = new AbortController();
 
-  constructor(host: ReactiveControllerHost, localize: LocalizeController, answers: Answers) {
+  constructor(host: ReactiveControllerHost, localize: LocalizeController<'access'>, answers: Answers) {
     this.#host = host;
     this.#localize = localize;
     this.#answers = answers;
@@ -118,7 +118,7 @@ export class EndDialog implements ReactiveController {
       ${
         error
           ? html`${icons.alert}<span
-                >${sayError({ localize: this.#localize }, error)}
+                >${this.#localize.error(error)}
                 <code>${this.#localize.messages.access.code({ code: error.code })}</code></span
               >`
           : nothing

@@ -9,7 +9,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ImpersonationError } from '../../core/errors.js';
 import { icons } from './icons.js';
 import type { Situation } from './situation.js';
-import { sayError, timeOf, type Scene } from './words.js';
+import { timeOf, type Scene } from './words.js';
 
 /** What is known for good, until the page changes: there is nothing to try again. */
 export function plainNotice(
@@ -58,7 +58,7 @@ export function failureNotice(failure: Failure): TemplateResult {
     <div>
       <p class="title">${offline ? words.offline : words.failed}</p>
       <p class="second" part="error-message">
-        ${offline ? words.offlineHint : sayError(failure, error)}
+        ${offline ? words.offlineHint : localize.error(error)}
         ${asOf === null ? nothing : words.stale({ time: timeOf(failure, asOf) })}
         <code>${words.code({ code: error.code })}</code>
       </p>

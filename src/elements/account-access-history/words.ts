@@ -6,13 +6,13 @@
 
 import { html, type TemplateResult } from 'lit';
 
-import type { ImpersonationError } from '../../core/errors.js';
 import type { AccessRecord } from '../../core/protocol.js';
+import { dateFormat } from '../internal/formats.js';
 import type { LocalizeController } from '../internal/localize.js';
 
 /** What a drawing function has to know about where and when it draws. */
 export interface Scene {
-  readonly localize: LocalizeController;
+  readonly localize: LocalizeController<'access'>;
   /** IANA name of the time zone. */
   readonly zone: string;
   /** Milliseconds since the epoch. */
@@ -44,10 +44,4 @@ export function timeTemplate(scene: Scene, instant: string): TemplateResult {
 }
 
 export const timeOf = ({ localize, zone }: Scene, instant: number): string =>
-  new Intl.DateTimeFormat(localize.lang, { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(
-    instant,
-  );
-
-/** The sentence for an error, in the language of the element. */
-export const sayError = ({ localize }: Words, error: ImpersonationError): string =>
-  localize.messages.errors[error.code] ?? error.message;
+  dateFormat(localize.lang, { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(instant);

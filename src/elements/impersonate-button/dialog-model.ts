@@ -4,7 +4,7 @@ import type { StartFlow } from './start-flow.js';
 /** What the views of the dialog are drawn from. */
 export interface DialogModel {
   readonly flow: StartFlow;
-  readonly localize: LocalizeController;
+  readonly localize: LocalizeController<'button'>;
   /** How sentences call the person. */
   readonly name: string;
   /** As the page knows it, until the backend has answered. */

@@ -3,6 +3,8 @@ import { property, query, state } from 'lit/decorators.js';
 
 import { controls, tokens } from '../internal/tokens.js';
 import { KitElement } from '../internal/kit-element.js';
+import { LocalizeController } from '../internal/localize.js';
+import { button } from '../messages/en/button.js';
 import { whyUnavailable } from './availability.js';
 import { Backdrop } from './backdrop.js';
 import { dialogView, screenOf } from './dialog-view.js';
@@ -95,6 +97,7 @@ export class ImpersonateButton extends KitElement {
   /** How the page is left; for hosts that live in a frame or a desktop shell. */
   @property({ attribute: false }) tabs: Tabs = browserTabs;
 
+  protected readonly localize = new LocalizeController(this, { button });
   @state() private flow: StartFlow | undefined;
 
   @query('#trigger') private trigger!: HTMLButtonElement | null;

@@ -3,16 +3,16 @@ import { reasonLength } from '../../core/protocol.js';
 import type { LocalizeController } from '../internal/localize.js';
 
 /** What to tell a person about an error. */
-export function sentenceFor(error: ImpersonationError, localize: LocalizeController): string {
+export function sentenceFor(error: ImpersonationError, localize: LocalizeController<'button'>): string {
   const { messages } = localize;
   if (error.code === 'rate_limited' && error.retryAfter) {
     return messages.button.retryAfter({ duration: localize.duration(error.retryAfter) });
   }
-  return messages.errors[error.code] ?? error.message;
+  return localize.error(error);
 }
 
 /** What to tell a person about a field that is not right yet. */
-export function problemSentence(code: ErrorCode, localize: LocalizeController): string {
+export function problemSentence(code: ErrorCode, localize: LocalizeController<'button'>): string {
   const { button } = localize.messages;
   switch (code) {
     case 'reason_too_short':

@@ -5,7 +5,7 @@ import { icons } from './icons.js';
 import type { StepUp } from './step-up.js';
 
 /** That a fresh sign-in is needed, why, and what to do when it did not come to it. */
-export function stepUpView({ is, maxAge }: StepUp, localize: LocalizeController): TemplateResult {
+export function stepUpView({ is, maxAge }: StepUp, localize: LocalizeController<'button'>): TemplateResult {
   const { stepUp: messages } = localize.messages.button;
   const why = maxAge === null ? messages.whyUnsaid : messages.why({ duration: localize.duration(maxAge) });
   return html`

@@ -8,7 +8,7 @@ import { detailsPanel } from './details-panel.js';
 import { alert, clock, disconnected, eye, pencil, twoPeople } from './icons.js';
 import type { Moment } from './moment.js';
 import { nameOf, peopleOf } from '../internal/people.js';
-import { isBusy, sentenceOf, type Task } from './task.js';
+import { isBusy, type Task } from './task.js';
 
 export interface ActiveModel {
   readonly state: Extract<TabState, { status: 'active' }>;
@@ -17,7 +17,7 @@ export interface ActiveModel {
   readonly capabilities: Capabilities | undefined;
   readonly showsDetails: boolean;
   readonly shortcut: string;
-  readonly localize: LocalizeController;
+  readonly localize: LocalizeController<'banner'>;
   readonly now: number;
   readonly end: () => void;
   readonly extend: () => void;
@@ -93,7 +93,7 @@ function meta({ state, moment, localize }: ActiveModel): TemplateResult {
   `;
 }
 
-function sayTime({ kind, seconds }: TimeLeft, localize: LocalizeController): string {
+function sayTime({ kind, seconds }: TimeLeft, localize: LocalizeController<'banner'>): string {
   const { banner } = localize.messages;
   const time = localize.countdown(seconds);
   if (kind === 'whole') return banner.timeLeft(time);
@@ -176,7 +176,7 @@ function note(model: ActiveModel): TemplateResult | typeof nothing {
   const { state, task, moment, localize } = model;
   const { messages } = localize;
   if (task.is === 'failed') {
-    return html`<p part="note" class="note" role="alert">${alert} ${sentenceOf(task.error, messages)}</p>`;
+    return html`<p part="note" class="note" role="alert">${alert} ${localize.error(task.error)}</p>`;
   }
   if (!state.online) return html`<p part="note" class="note advice">${messages.banner.offlineAdvice}</p>`;
   if (moment.urgency !== 'calm' && state.record && !canExtend(model)) {

@@ -4,12 +4,12 @@ import type { TabState } from '../../client/tab-state.js';
 import { reasonLength } from '../../core/protocol.js';
 import type { LocalizeController } from '../internal/localize.js';
 import { nameOf, peopleOf } from '../internal/people.js';
-import { isBusy, sentenceOf, type Task } from './task.js';
+import { isBusy, type Task } from './task.js';
 
 interface Model {
   readonly state: TabState;
   readonly task: Task;
-  readonly localize: LocalizeController;
+  readonly localize: LocalizeController<'banner'>;
   readonly submit: (reason: string) => void;
   readonly closed: () => void;
 }
@@ -56,7 +56,7 @@ export function fullAccessDialog({ state, task, localize, submit, closed }: Mode
           aria-describedby="reason-hint failure"
         ></textarea>
         <p id="reason-hint" class="hint">${banner.fullReasonHint(localize.number(reasonLength.min))}</p>
-        <p id="failure" class="failure" role="alert">${error ? sentenceOf(error, messages) : ''}</p>
+        <p id="failure" class="failure" role="alert">${error ? localize.error(error) : ''}</p>
         <div class="choices">
           <button class="button" type="button" aria-disabled=${busy ? 'true' : nothing} @click=${close}>
             ${banner.cancel}

@@ -10,7 +10,9 @@ import {
 import { announce } from '../internal/announce.js';
 import { SecondsController } from '../internal/clock.js';
 import { KitElement } from '../internal/kit-element.js';
+import { LocalizeController } from '../internal/localize.js';
 import { controls, tokens } from '../internal/tokens.js';
+import { banner } from '../messages/en/banner.js';
 import { activeView } from './active-view.js';
 import { dialogStyles, fullAccessDialog } from './full-access-dialog.js';
 import { styles } from './impersonation-banner.styles.js';
@@ -88,6 +90,7 @@ export class ImpersonationBanner extends KitElement {
    */
   @property() shortcut = 'Alt+Shift+E';
 
+  protected readonly localize = new LocalizeController(this, { banner });
   @state() private showsDetails = false;
   @state() private asksForFull = false;
   @state() private staysOpen = false;

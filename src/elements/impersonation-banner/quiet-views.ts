@@ -5,13 +5,13 @@ import type { ImpersonationError } from '../../core/errors.js';
 import type { LocalizeController } from '../internal/localize.js';
 import { done, question } from './icons.js';
 import { nameOf, peopleOf } from '../internal/people.js';
-import { isBusy, sentenceOf, type Task } from './task.js';
+import { isBusy, type Task } from './task.js';
 import { becauseOf } from './what-to-say.js';
 
 interface Unknown {
   readonly error: ImpersonationError | null;
   readonly task: Task;
-  readonly localize: LocalizeController;
+  readonly localize: LocalizeController<'banner'>;
   readonly retry: () => void;
 }
 
@@ -31,7 +31,7 @@ export function unknownView({ error, task, localize, retry }: Unknown): Template
     <section part="base" class="bar" aria-label=${messages.banner.label}>
       ${question}
       <p part="message" class="message sentences" role="alert">
-        <strong>${messages.banner.unclear}</strong> <span>${sentenceOf(failure, messages)}</span>
+        <strong>${messages.banner.unclear}</strong> <span>${localize.error(failure)}</span>
       </p>
       <div part="actions" class="actions">
         <button
@@ -51,7 +51,7 @@ export function unknownView({ error, task, localize, retry }: Unknown): Template
 interface Ended {
   readonly state: Extract<TabState, { status: 'ended' }>;
   readonly staysOpen: boolean;
-  readonly localize: LocalizeController;
+  readonly localize: LocalizeController<'banner'>;
   readonly close: () => void;
 }
 

@@ -2,7 +2,6 @@ import type { ReactiveControllerHost } from 'lit';
 
 import { ImpersonationError } from '../../core/errors.js';
 import { ImpersonationFailedEvent } from '../events.js';
-import type { Messages } from '../messages/en.js';
 
 type What = 'end' | 'extend' | 'mode' | 'refresh';
 
@@ -14,10 +13,6 @@ export type Task =
 
 export const isBusy = (task: Task, what?: What): boolean =>
   task.is === 'busy' && (what === undefined || task.what === what);
-
-/** The sentence for an error. */
-export const sentenceOf = ({ code, message }: ImpersonationError, messages: Messages): string =>
-  messages.errors[code] ?? message;
 
 /** Does one thing at a time for its host, and keeps how that goes. */
 export class TaskController {

@@ -11,7 +11,11 @@ export interface Announcement {
 const thresholds = [300, 60, 20];
 
 /** What a screen reader is told when one moment follows another: the start, a change, a threshold, the end. */
-export function whatToSay(before: Moment, after: Moment, localize: LocalizeController): Announcement | null {
+export function whatToSay(
+  before: Moment,
+  after: Moment,
+  localize: LocalizeController<'banner'>,
+): Announcement | null {
   const { banner, modes } = localize.messages;
   const { state, left } = after;
   const subject = peopleOf(state)?.subject;
@@ -41,7 +45,7 @@ export function whatToSay(before: Moment, after: Moment, localize: LocalizeContr
 /** The sentence for how it ended. */
 export function becauseOf(
   { cause, record }: Extract<Moment['state'], { status: 'ended' }>,
-  localize: LocalizeController,
+  localize: LocalizeController<'banner'>,
 ): string {
   const by = record?.endedBy ? nameOf(record.endedBy) : null;
   return localize.messages.banner.endedBecause[cause](by);

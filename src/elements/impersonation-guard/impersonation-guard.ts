@@ -3,7 +3,9 @@ import { property } from 'lit/decorators.js';
 
 import { ImpersonationBlockedEvent } from '../events.js';
 import { KitElement } from '../internal/kit-element.js';
+import { LocalizeController } from '../internal/localize.js';
 import { tokens } from '../internal/tokens.js';
+import { guard } from '../messages/en/guard.js';
 import { controlSelector, hold, letGo } from './held-controls.js';
 import { styles } from './impersonation-guard.styles.js';
 import { heldEvents, ruleOn } from './interception.js';
@@ -49,6 +51,7 @@ export class ImpersonationGuard extends KitElement {
   /** What it does while it holds: `explain` keeps everything in sight, `hide` takes it off the page. */
   @property({ reflect: true }) behavior: 'explain' | 'hide' = 'explain';
 
+  protected readonly localize = new LocalizeController(this, { guard });
   #verdict: Verdict | null = null;
   readonly #note = new NoteController(this);
   readonly #held = new Set<Element>();

@@ -26,7 +26,7 @@ export function verdictOn(state: TabState, when: When, now: number): Verdict | n
 }
 
 /** The sentence for why. */
-export function reasonFor(verdict: Verdict, state: TabState, { guard }: Messages): string {
+export function reasonFor(verdict: Verdict, state: TabState, { guard }: Pick<Messages, 'guard'>): string {
   switch (verdict) {
     case 'impersonating': {
       const subject = peopleOf(state)?.subject;

@@ -4,7 +4,8 @@ import { property } from 'lit/decorators.js';
 import type { ImpersonationClient } from '../../client/client.js';
 import type { TabState } from '../../client/tab-state.js';
 import { ImpersonationController } from '../../context/impersonation-controller.js';
-import { LocalizeController } from './localize.js';
+import type { Messages } from '../messages/en.js';
+import type { Part } from './overlay.js';
 
 /** What the kit's visible elements share: where their client, their state and their sentences come from. */
 export abstract class KitElement extends LitElement {
@@ -14,8 +15,10 @@ export abstract class KitElement extends LitElement {
   /** The way to the backend. Given by the provider; set it only to do without one. */
   @property({ attribute: false }) client: ImpersonationClient | undefined;
 
+  /** Sentences to say differently on this element, by section, in the shape of the messages. Functions are allowed. */
+  @property({ attribute: false }) strings: Part<Messages> | undefined;
+
   protected readonly around = new ImpersonationController(this);
-  protected readonly localize = new LocalizeController(this);
   protected readonly internals = this.attachInternals();
 
   protected get backend(): ImpersonationClient | undefined {

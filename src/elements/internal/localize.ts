@@ -1,65 +1,79 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { en, type Messages } from '../messages/en.js';
+import type { ImpersonationError } from '../../core/errors.js';
+import type { Messages } from '../messages/en.js';
+import { errors, modes } from '../messages/en/shared.js';
+import { translationFor } from '../messages/languages.js';
+import { dateFormat, numberFormat, relativeFormat } from './formats.js';
+import { followLanguage, languageOf, stopFollowingLanguage } from './language.js';
+import { overlay, type Part } from './overlay.js';
 
-const locales = new Map<string, Messages>([['en', en]]);
+/** Sections that every element has. */
+const shared = { errors, modes };
+type Section = keyof Messages;
+type Sections<S extends Section> = Pick<Messages, S | keyof typeof shared>;
 
-/** Adds a language, or replaces one: `de`, `pt-br`. Elements that are shown already follow at their next render. */
-export function registerMessages(lang: string, messages: Messages): void {
-  locales.set(lang.toLowerCase(), messages);
-}
+/** An element whose host may say some sentences differently. */
+type LocalizedHost = ReactiveControllerHost & Element & { readonly strings?: Part<Messages> | undefined };
 
-/** The language an element stands in: the nearest `lang`, across shadow roots, which `closest()` does not cross. */
-function languageOf(element: Element): string {
-  for (
-    let node: Node | null = element;
-    node;
-    node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null
-  ) {
-    const lang = (node as Partial<HTMLElement>).lang;
-    if (lang) return lang;
-  }
-  return navigator.language;
-}
+/**
+ * Sentences, numbers, dates and durations in the language of the host element.
+ *
+ * `S` names the sections of the messages that the element shows; their English comes with the element, so that a page
+ * loads the sentences of the elements it has.
+ */
+export class LocalizeController<S extends Section = never> implements ReactiveController {
+  readonly #host: LocalizedHost;
+  readonly #english: Sections<S>;
+  #lang: string | undefined;
+  #messages: Sections<S> | undefined;
 
-/** Sentences, numbers, dates and durations in the language of the host element. */
-export class LocalizeController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & Element;
-  readonly #observer: MutationObserver;
-
-  constructor(host: ReactiveControllerHost & Element) {
+  constructor(host: LocalizedHost, english: Pick<Messages, S>) {
     this.#host = host;
-    this.#observer = new MutationObserver(() => host.requestUpdate());
+    this.#english = { ...shared, ...english } as Sections<S>;
     host.addController(this);
   }
 
   hostConnected(): void {
-    const observed = { attributes: true, attributeFilter: ['lang', 'dir'] };
-    this.#observer.observe(document.documentElement, observed);
-    this.#observer.observe(this.#host, observed);
+    this.hostUpdate();
+    followLanguage(this.#host);
   }
 
   hostDisconnected(): void {
-    this.#observer.disconnect();
+    stopFollowingLanguage(this.#host);
   }
 
-  /** A valid BCP 47 tag: a page's `lang="en_GB"` must not break a date. */
+  /** Looks again before each render: a row asks for its language many times, which must cost nothing then. */
+  hostUpdate(): void {
+    this.#lang = this.#messages = undefined;
+  }
+
+  /** A valid BCP 47 tag. */
   get lang(): string {
-    const lang = languageOf(this.#host);
-    try {
-      return Intl.getCanonicalLocales(lang)[0] ?? 'en';
-    } catch {
-      return 'en'; // not a language tag
-    }
+    return (this.#lang ??= languageOf(this.#host));
   }
 
-  get messages(): Messages {
-    const lang = this.lang.toLowerCase();
-    return locales.get(lang) ?? locales.get(lang.split('-')[0] ?? '') ?? en;
+  get messages(): Sections<S> {
+    return (this.#messages ??= overlay(
+      overlay(this.#english, this.#part(translationFor(this.lang))),
+      this.#part(this.#host.strings),
+    ));
+  }
+
+  /** What is said differently in the sections this element has. */
+  #part(over: Part<Messages> | undefined): Part<Sections<S>> | undefined {
+    if (!over) return undefined;
+    const mine = Object.entries(over).filter(([section]) => section in this.#english);
+    return Object.fromEntries(mine) as Part<Sections<S>>;
+  }
+
+  /** What to tell a person about an error. */
+  error({ code, message }: ImpersonationError): string {
+    return this.messages.errors[code] ?? message;
   }
 
   number(value: number): string {
-    return new Intl.NumberFormat(this.lang).format(value);
+    return numberFormat(this.lang).format(value);
   }
 
   /** `1:05:09`, `12:04`, `0:07`: what a countdown shows. Whole seconds, never below zero. */
@@ -78,12 +92,12 @@ export class LocalizeController implements ReactiveController {
         : seconds >= 60
           ? [Math.round(seconds / 60), 'minute']
           : [Math.ceil(seconds), 'second'];
-    return new Intl.NumberFormat(this.lang, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+    return numberFormat(this.lang, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
   }
 
   /** Date and time to the second, in the browser's zone or the one given. `instant` in milliseconds. */
   dateTime(instant: number, timeZone?: string): string {
-    return new Intl.DateTimeFormat(this.lang, {
+    return dateFormat(this.lang, {
       dateStyle: 'medium',
       timeStyle: 'medium',
       ...(timeZone && { timeZone }),
@@ -99,9 +113,6 @@ export class LocalizeController implements ReactiveController {
       ['minute', 60],
     ] as const;
     const [unit, size] = steps.find(([, size]) => Math.abs(seconds) >= size) ?? (['second', 1] as const);
-    return new Intl.RelativeTimeFormat(this.lang, { numeric: 'auto' }).format(
-      Math.trunc(seconds / size),
-      unit,
-    );
+    return relativeFormat(this.lang).format(Math.trunc(seconds / size), unit);
   }
 }

@@ -13,12 +13,12 @@ interface Failure extends Scene {
 
 /** Why there is nothing, or nothing newer, to see. */
 export function failureNotice({ localize, zone, error, asOf, retry }: Failure): TemplateResult {
-  const words = localize.messages.table;
+  const words = localize.messages.record;
   const [title, hint] = isForbidden(error)
     ? [words.forbidden, words.forbiddenHint]
     : error.code === 'network'
       ? [words.offline, words.offlineHint]
-      : [words.failed, localize.messages.errors[error.code] ?? error.message];
+      : [words.failed, localize.error(error)];
   return html`<div class="notice ${asOf === null ? 'large' : 'strip'}" part="error" role="alert">
     <div>
       <p class="notice-title">${title}</p>
@@ -39,7 +39,7 @@ export function failureNotice({ localize, zone, error, asOf, retry }: Failure): 
 
 /** Nothing was found. Without filters that is how it should be, and is said so. */
 export function emptyNotice({ localize }: Scene, narrowed: boolean): TemplateResult {
-  const words = localize.messages.table;
+  const words = localize.messages.record;
   return html`<div class="notice large" part="empty">
     <div>
       <p class="notice-title">${narrowed ? words.filteredEmpty : words.empty}</p>

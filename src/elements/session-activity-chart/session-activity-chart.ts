@@ -5,10 +5,13 @@ import type { ActivityQuery, EndCause, Status } from '../../core/protocol.js';
 import { ImpersonationFailedEvent, SessionRangeChangeEvent } from '../events.js';
 import { announce } from '../internal/announce.js';
 import { KitElement } from '../internal/kit-element.js';
+import { LocalizeController } from '../internal/localize.js';
 import { isNarrowed, toFilter, type Filters, type Period } from '../internal/session-filters.js';
 import { situations } from '../internal/situations.js';
 import { controls, tokens } from '../internal/tokens.js';
 import { zoneOf } from '../internal/zone.js';
+import { chart } from '../messages/en/chart.js';
+import { record } from '../messages/en/record.js';
 import { between, moveEdge, pickedOf, press, rangeOf, shift, type Picked, type TimeRange } from './brush.js';
 import { bucketTable } from './bucket-table.js';
 import { Counting } from './counting.js';
@@ -130,6 +133,7 @@ export class SessionActivityChart extends KitElement {
   @property({ attribute: false }) selection: TimeRange | null = null;
 
   /** What is being picked just now: nobody has been told of it yet. `undefined`: nothing is. */
+  protected readonly localize = new LocalizeController(this, { chart, record });
   #draft: Picked | null | undefined;
   /** The bucket under the pointer. */
   #hovered: number | null = null;

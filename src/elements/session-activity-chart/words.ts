@@ -5,11 +5,12 @@
  */
 
 import type { Activity } from '../../core/protocol.js';
+import { dateFormat } from '../internal/formats.js';
 import type { LocalizeController } from '../internal/localize.js';
 import type { Bucket } from './brush.js';
 
 export interface Scene {
-  readonly localize: LocalizeController;
+  readonly localize: LocalizeController<'chart' | 'record'>;
   /** IANA name of the time zone. */
   readonly zone: string;
 }
@@ -35,7 +36,7 @@ export function timeOf(
 ): string {
   const [first, last] = [buckets[0], buckets.at(-1)];
   if (!first || !last) return '';
-  const format = new Intl.DateTimeFormat(localize.lang, { ...styles[size].long, timeZone: zone });
+  const format = dateFormat(localize.lang, { ...styles[size].long, timeZone: zone });
   // A day ends with its last instant. An hour is known by its end: "from two to three".
   const end = Date.parse(last.end) - (size === 'hour' ? 0 : 1);
   return format.formatRange(Date.parse(first.start), end);
@@ -43,7 +44,7 @@ export function timeOf(
 
 /** When this bucket begins, as short as can be. */
 export function tickOf({ localize, zone }: Scene, size: Activity['bucket'], { start }: Bucket): string {
-  const format = new Intl.DateTimeFormat(localize.lang, { ...styles[size].short, timeZone: zone });
+  const format = dateFormat(localize.lang, { ...styles[size].short, timeZone: zone });
   return format.format(Date.parse(start));
 }
 

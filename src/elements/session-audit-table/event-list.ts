@@ -6,7 +6,7 @@ import { isMode, type EndCause, type SessionEvent } from '../../core/protocol.js
 import { groupEvents, type Happening } from './group-events.js';
 import { icons } from './icons.js';
 import type { EventPages } from './session-events.js';
-import { sayError, clockTemplate, type Scene } from './words.js';
+import { clockTemplate, type Scene } from './words.js';
 
 export interface EventList extends Scene {
   /** `null` when the backend keeps no events. */
@@ -25,24 +25,24 @@ export function eventList(list: EventList): TemplateResult {
 }
 
 function timeline(list: EventList, { items, hasMore, loading, error }: EventPages) {
-  const { table } = list.localize.messages;
+  const { record, table } = list.localize.messages;
   if (error) {
     return html`${happenings(list, items)}
       <div class="inline-error" role="alert">
-        ${icons.alert}<span>${sayError(list, error)} <code>${error.code}</code></span>
-        <button class="button small" type="button" @click=${list.retry}>${table.retry}</button>
+        ${icons.alert}<span>${list.localize.error(error)} <code>${error.code}</code></span>
+        <button class="button small" type="button" @click=${list.retry}>${record.retry}</button>
       </div>`;
   }
   if (!items.length) {
     return html`<p class="second ${loading ? 'late' : ''}">
-      ${loading ? table.loading : table.events.empty}
+      ${loading ? record.loading : table.events.empty}
     </p>`;
   }
   return html`${happenings(list, items)}
   ${
     hasMore
       ? html`<button class="button small" type="button" aria-disabled=${loading} @click=${list.more}>
-          ${loading ? table.loading : table.events.more}
+          ${loading ? record.loading : table.events.more}
         </button>`
       : nothing
   }`;
@@ -74,7 +74,7 @@ function request(scene: Scene, { event, outcome, at }: Extract<Happening, { is: 
         <code><b>${method}</b> ${route}</code>
         <span class="outcome">${how}</span>
       </p>
-      ${second([event.action, event.code && sayError(scene, new ImpersonationError(event.code))])}
+      ${second([event.action, event.code && scene.localize.error(new ImpersonationError(event.code))])}
     </div>
     ${clockTemplate(scene, at)}
   </li>`;
@@ -103,7 +103,7 @@ function step(scene: Scene, event: SessionEvent) {
     ${stepIcons[type] ?? icons.dot}
     <div>
       <p>${scene.localize.messages.table.events.types[type]}</p>
-      ${second([...particulars(scene, event), code && sayError(scene, new ImpersonationError(code))])}
+      ${second([...particulars(scene, event), code && scene.localize.error(new ImpersonationError(code))])}
     </div>
     ${clockTemplate(scene, event.at)}
   </li>`;

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ImpersonationError } from '../../core/errors.js';
 import { isForbidden } from '../internal/situations.js';
 import { icons } from './icons.js';
-import { sayError, type Scene } from './words.js';
+import type { Scene } from './words.js';
 
 interface Failure extends Scene {
   readonly error: ImpersonationError;
@@ -15,12 +15,12 @@ interface Failure extends Scene {
 /** Why there is nothing, or nothing newer, to see. */
 export function failureNotice(failure: Failure): TemplateResult {
   const { localize, error, asOf, zone } = failure;
-  const words = localize.messages.table;
+  const words = localize.messages.record;
   const [icon, title, hint] = isForbidden(error)
     ? [icons.hand, words.forbidden, words.forbiddenHint]
     : error.code === 'network'
       ? [icons.pulse, words.offline, words.offlineHint]
-      : [icons.alert, words.failed, sayError(failure, error)];
+      : [icons.alert, words.failed, localize.error(error)];
   return html`<div class="notice ${asOf === null ? 'large' : 'bar'}" part="error" role="alert">
     ${icon}
     <div>
@@ -42,7 +42,7 @@ export function failureNotice(failure: Failure): TemplateResult {
 
 /** Nothing was found. Without filters that is how it should be, and is said so. */
 export function emptyNotice({ localize }: Scene, narrowed: boolean, clear: () => void): TemplateResult {
-  const words = localize.messages.table;
+  const words = localize.messages.record;
   return html`<div class="notice large" part="empty">
     ${narrowed ? icons.search : icons.hand}
     <div>
@@ -52,7 +52,7 @@ export function emptyNotice({ localize }: Scene, narrowed: boolean, clear: () =>
     ${
       narrowed
         ? html`<button class="button small" part="clear-button" type="button" @click=${clear}>
-            ${words.filters.clear}
+            ${localize.messages.table.filters.clear}
           </button>`
         : nothing
     }

@@ -12,7 +12,7 @@ import { ImpersonationError } from '../../core/errors.js';
 import { judge, reasonLength, RevokeRequest, type SessionRecord } from '../../core/protocol.js';
 import type { LocalizeController } from '../internal/localize.js';
 import { icons } from './icons.js';
-import { peopleOf, sayError } from './words.js';
+import { peopleOf } from './words.js';
 
 type Phase =
   | { readonly is: 'closed' }
@@ -27,7 +27,7 @@ interface Answers {
 /** Asks why, then revokes. Drawn only while it is open. */
 export class RevokeDialog implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #localize: LocalizeController;
+  readonly #localize: LocalizeController<'endCauses' | 'record' | 'table'>;
   readonly #answers: Answers;
   readonly #dialog = createRef<HTMLDialogElement>();
   readonly #field = createRef<HTMLTextAreaElement>();
@@ -36,7 +36,11 @@ export class RevokeDialog implements ReactiveController {
   #client: ImpersonationClient | undefined;
   #asking = new AbortController();
 
-  constructor(host: ReactiveControllerHost, localize: LocalizeController, answers: Answers) {
+  constructor(
+    host: ReactiveControllerHost,
+    localize: LocalizeController<'endCauses' | 'record' | 'table'>,
+    answers: Answers,
+  ) {
     this.#host = host;
     this.#localize = localize;
     this.#answers = answers;
@@ -126,7 +130,7 @@ export class RevokeDialog implements ReactiveController {
       ${
         error
           ? html`${icons.alert}<span>
-                ${sayError({ localize: this.#localize }, error)}
+                ${this.#localize.error(error)}
                 ${this.#wrongField ? nothing : html`<code>${error.code}</code>`}
               </span>`
           : nothing

@@ -13,6 +13,7 @@ import { ImpersonationFailedEvent, RowToggleEvent, SessionRevokedEvent } from '.
 import { announce } from '../internal/announce.js';
 import { SecondsController } from '../internal/clock.js';
 import { KitElement } from '../internal/kit-element.js';
+import { LocalizeController } from '../internal/localize.js';
 import { controls, tokens } from '../internal/tokens.js';
 import { noFilters, toQuery, type Filters, type Period } from '../internal/session-filters.js';
 import { situations } from '../internal/situations.js';
@@ -23,6 +24,8 @@ import { styles } from './session-audit-table.styles.js';
 import { tableView } from './table-view.js';
 import { peopleOf, type Scene } from './words.js';
 import { zoneOf } from '../internal/zone.js';
+import { endCauses, record } from '../messages/en/record.js';
+import { table } from '../messages/en/table.js';
 
 /** Changing one of these asks a new question. */
 const asks = ['query', 'actor', 'subject', 'status', 'endCause', 'period', 'from', 'to', 'sort', 'pageSize'];
@@ -147,6 +150,7 @@ export class SessionAuditTable extends KitElement {
   /** Seconds between two looks for news. */
   @property({ type: Number, attribute: 'live-interval' }) liveInterval = 5;
 
+  protected readonly localize = new LocalizeController(this, { endCauses, record, table });
   readonly #following = new Following(this, {
     always: () => this.live,
     interval: () => this.liveInterval,

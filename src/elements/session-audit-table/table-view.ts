@@ -91,8 +91,8 @@ function count({ following, localize }: TableView) {
 function moreButton({ following, localize, more }: TableView) {
   const { phase } = following.pages;
   const busy = phase.is === 'loading' && phase.task === 'more';
-  const words = localize.messages.table;
+  const { record, table } = localize.messages;
   return html`<button class="button" part="load-more" type="button" aria-disabled=${busy} @click=${more}>
-    ${busy ? words.loading : words.loadMore}
+    ${busy ? record.loading : table.loadMore}
   </button>`;
 }

@@ -6,14 +6,14 @@
 
 import { html, type TemplateResult } from 'lit';
 
-import type { ImpersonationError } from '../../core/errors.js';
 import type { EndCause, Party, SessionRecord } from '../../core/protocol.js';
+import { dateFormat } from '../internal/formats.js';
 import type { LocalizeController } from '../internal/localize.js';
 import { icons } from './icons.js';
 
 /** What a drawing function has to know about where and when it draws. */
 export interface Scene {
-  readonly localize: LocalizeController;
+  readonly localize: LocalizeController<'endCauses' | 'record' | 'table'>;
   /** IANA name of the time zone. */
   readonly zone: string;
   /** Milliseconds since the epoch. */
@@ -21,11 +21,6 @@ export interface Scene {
 }
 
 export const nameOf = ({ name, email, id }: Party): string => name ?? email ?? id;
-
-/** The sentence for an error, in the language of the element. */
-export function sayError({ localize }: Pick<Scene, 'localize'>, error: ImpersonationError): string {
-  return localize.messages.errors[error.code] ?? error.message;
-}
 
 /** The two people of a session, for a sentence. */
 export const peopleOf = ({ actor, subject }: SessionRecord) => ({
@@ -41,7 +36,7 @@ export function timeTemplate({ localize, zone }: Scene, instant: string): Templa
 
 /** The time of day alone, for what happened within the hour. */
 export function clockTemplate({ localize, zone }: Scene, instant: string): TemplateResult {
-  const clock = new Intl.DateTimeFormat(localize.lang, { timeStyle: 'medium', timeZone: zone });
+  const clock = dateFormat(localize.lang, { timeStyle: 'medium', timeZone: zone });
   return html`<time datetime=${instant} title=${instant}>${clock.format(Date.parse(instant))}</time>`;
 }
 
