@@ -58,7 +58,7 @@ test('nothing is left for later in the code', () => {
 });
 
 /** What a strict Content-Security-Policy, Trusted Types or a reader of the markup would stumble over. */
-const sinks: readonly [what: string, pattern: RegExp][] = [
+const sinks: readonly [what: string, pattern: RegExp, butFor?: string][] = [
   [
     'puts text into markup unescaped',
     /\b(?:unsafeHTML|unsafeSVG|unsafeStatic|innerHTML|outerHTML|insertAdjacentHTML|srcdoc)\b/,
@@ -66,13 +66,14 @@ const sinks: readonly [what: string, pattern: RegExp][] = [
   ['writes a style attribute', /\bstyleMap\b|\sstyle=/],
   ['makes code of text', /\beval\(|\bnew Function\(|javascript:|set(?:Timeout|Interval)\(\s*['"`]/],
   ['listens by attribute', /\son[a-z]+="/],
-  ['speaks to the console', /\bconsole\./],
+  // A page that takes the banner away should learn why it is there again.
+  ['speaks to the console', /\bconsole\./, 'src/elements/impersonation-banner/restore.ts'],
 ];
 
-for (const [what, pattern] of sinks) {
+for (const [what, pattern, butFor] of sinks) {
   test(`no code that a page loads ${what}`, () => {
     const wrong = sourcesIn('src', /\.ts$/)
-      .filter(({ path }) => !path.startsWith('src/server/'))
+      .filter(({ path }) => !path.startsWith('src/server/') && path !== butFor)
       .filter(({ text }) => pattern.test(withoutComments(text)));
 
     assert.deepEqual(

@@ -6,10 +6,24 @@ export const styles = css`
     display: block !important;
     visibility: visible !important;
     opacity: 1 !important;
+    transform: none !important;
+    translate: none !important;
+    scale: none !important;
+    rotate: none !important;
+    clip: auto !important;
+    clip-path: none !important;
+    mask: none !important;
+    filter: none !important;
+    content-visibility: visible !important;
+    max-block-size: none !important;
+    pointer-events: auto !important;
     position: sticky;
     inset-block-start: 0;
     z-index: var(--ik-z-index, 2147483000);
     font-size: var(--ik-banner-font-size, 0.9375rem);
+  }
+  :host([hidden]) {
+    display: block !important; /* after what hides every other element of the kit */
   }
   :host([placement='bottom']) {
     inset-block: auto 0;

@@ -19,6 +19,7 @@ import { styles } from './impersonation-banner.styles.js';
 import { momentOf, type Moment } from './moment.js';
 import { PageRoomController } from './page-room.js';
 import { endedView, unknownView } from './quiet-views.js';
+import { RestoreController } from './restore.js';
 import { ShortcutController } from './shortcut.js';
 import { smallScreens } from './small-screens.styles.js';
 import { TaskController } from './task.js';
@@ -33,6 +34,10 @@ const nothingYet: Moment = { state: { status: 'unknown', error: null }, left: nu
  * Put it first in the page's body (last, with `placement="bottom"`): it takes its room in the flow and stays in sight
  * while the page scrolls. Where nobody is impersonated it shows nothing and takes no room. What stands inside the tag is
  * for pages whose scripts do not run, and is not shown once they do.
+ *
+ * While somebody is impersonated, or it is not known, it cannot be hidden by `hidden` or by the page's own rules for it, and
+ * comes back when it is taken away from its provider. What hides all that it stands in hides it too: the server's checks,
+ * the keys and the other signs of the page remain.
  *
  * A host that brought its own token ends the impersonation itself: it prevents `impersonation-end`, and does what it has
  * to do.
@@ -113,6 +118,7 @@ export class ImpersonationBanner extends KitElement {
       () => void this.end(),
     );
     new PageRoomController(this, () => this.placement);
+    new RestoreController(this, () => this.placement);
   }
 
   /** Does what a press on "End" does. Resolves when it is over, however it ended. */
