@@ -6,7 +6,7 @@ import { KitElement } from '../internal/kit-element.js';
 import { LocalizeController } from '../internal/localize.js';
 import { button } from '../messages/en/button.js';
 import { whyUnavailable } from './availability.js';
-import { Backdrop } from './backdrop.js';
+import { Backdrop } from '../internal/backdrop.js';
 import { dialogView, screenOf } from './dialog-view.js';
 import { dialogStyles } from './dialog.styles.js';
 import { formStyles } from './form.styles.js';
