@@ -5,5 +5,6 @@ import './elements/impersonate-button/define.js';
 import './elements/impersonation-banner/define.js';
 import './elements/impersonation-guard/define.js';
 import './elements/impersonation-provider/define.js';
+import './elements/impersonation-user-search/define.js';
 import './elements/session-activity-chart/define.js';
 import './elements/session-audit-table/define.js';

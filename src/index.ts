@@ -43,6 +43,7 @@ export { ImpersonateButton } from './elements/impersonate-button/impersonate-but
 export { ImpersonationBanner } from './elements/impersonation-banner/impersonation-banner.js';
 export { ImpersonationGuard } from './elements/impersonation-guard/impersonation-guard.js';
 export { ImpersonationProvider } from './elements/impersonation-provider/impersonation-provider.js';
+export { ImpersonationUserSearch } from './elements/impersonation-user-search/impersonation-user-search.js';
 export { en, type Messages } from './elements/messages/en.js';
 export { SessionActivityChart } from './elements/session-activity-chart/session-activity-chart.js';
 export { SessionAuditTable } from './elements/session-audit-table/session-audit-table.js';

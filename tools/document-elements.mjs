@@ -14,6 +14,7 @@ const order = [
   'impersonation-provider',
   'impersonation-banner',
   'impersonate-button',
+  'impersonation-user-search',
   'impersonation-guard',
   'session-audit-table',
   'account-access-history',

@@ -7,7 +7,7 @@
 
 import type { TabState } from '../client/tab-state.js';
 import type { ImpersonationError } from '../core/errors.js';
-import type { AccessRecord, Mode, SessionRecord, StartRequest } from '../core/protocol.js';
+import type { AccessRecord, Mode, SessionRecord, StartRequest, UserSummary } from '../core/protocol.js';
 
 const everywhere = { bubbles: true, composed: true } as const;
 const preventable = { ...everywhere, cancelable: true } as const;
@@ -132,6 +132,25 @@ export class ImpersonationBlockedEvent extends Event {
   }
 }
 
+/** Somebody was chosen in the user search. */
+export class ImpersonationUserSelectedEvent extends Event {
+  readonly user: UserSummary;
+  constructor(user: UserSummary) {
+    super('impersonation-user-selected', everywhere);
+    this.user = user;
+  }
+}
+
+/** What the user search looks for changed. Does not bubble: it is the search's own affair. */
+export class QueryChangeEvent extends Event {
+  /** Without the space around it; empty when nothing is looked for. */
+  readonly query: string;
+  constructor(query: string) {
+    super('query-change');
+    this.query = query;
+  }
+}
+
 /** An impersonation was revoked from the audit table. */
 export class SessionRevokedEvent extends Event {
   readonly session: SessionRecord;
@@ -184,6 +203,8 @@ declare global {
     'impersonation-mode-changed': ImpersonationModeChangedEvent;
     'impersonation-change': ImpersonationChangeEvent;
     'impersonation-blocked': ImpersonationBlockedEvent;
+    'impersonation-user-selected': ImpersonationUserSelectedEvent;
+    'query-change': QueryChangeEvent;
     'session-revoked': SessionRevokedEvent;
     'access-ended': AccessEndedEvent;
     'session-range-change': SessionRangeChangeEvent;

@@ -38,9 +38,10 @@ const kinds: readonly { what: string; tag: RegExp; code: (element: ElementCode) 
     what: 'event',
     tag: /^@fires +(?:\{\w+\} +)?([\w-]+)/gm,
     code: ({ code }) =>
-      matches(code, /\bnew (Impersonation\w*Event|Session\w*Event|AccessEndedEvent|RowToggleEvent)\(/g).map(
-        eventOf,
-      ),
+      matches(
+        code,
+        /\bnew (Impersonation\w*Event|Session\w*Event|AccessEndedEvent|QueryChangeEvent|RowToggleEvent)\(/g,
+      ).map(eventOf),
   },
   {
     what: 'state',
