@@ -307,6 +307,50 @@ const search = v.optional(v.pipe(text(200), v.transform(visible)));
 export const UserQuery = v.object({ query: search, cursor, limit });
 export type UserQuery = v.InferInput<typeof UserQuery>;
 
+/** How much may be asked for at once. */
+export const conditionLimits = { conditions: 20, values: 20, characters: 200 } as const;
+
+const values = <Value extends v.GenericSchema>(value: Value) =>
+  v.pipe(
+    v.array(value, 'invalid_request'),
+    v.minLength(1, 'invalid_request'),
+    v.maxLength(conditionLimits.values, 'invalid_request'),
+  );
+const not = v.optional(v.boolean('invalid_request'), false);
+const part = v.pipe(
+  text(conditionLimits.characters),
+  v.transform(visible),
+  v.minLength(1, 'invalid_request'),
+);
+
+/** What holds of a session: one of these values in this field, or with `not`, none of them. */
+export const Condition = v.variant('field', [
+  v.object({
+    /** Text, matched as in the filters below. `any`: the reason, the case, the category, the id or either person. */
+    field: v.picklist(['any', 'actor', 'subject', 'reason', 'category', 'caseNumber', 'id']),
+    not,
+    values: values(part),
+  }),
+  v.object({ field: v.literal('status'), not, values: values(v.picklist(statuses, 'invalid_request')) }),
+  v.object({ field: v.literal('mode'), not, values: values(v.picklist(modes, 'invalid_request')) }),
+  v.object({ field: v.literal('endCause'), not, values: values(v.picklist(endCauses, 'invalid_request')) }),
+]);
+export type Condition = v.InferInput<typeof Condition>;
+
+/** In an address, it is JSON. What is none is no list either. */
+const fromJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
+const conditions = v.pipe(v.array(Condition), v.maxLength(conditionLimits.conditions));
+const where = v.union(
+  [conditions, v.pipe(v.string(), v.maxLength(16_384), v.transform(fromJson), conditions)],
+  'invalid_request',
+);
+
 /** Which sessions. Text is matched literally, anywhere, without regard to case. */
 const sessionFilter = {
   /** Part of the actor's id, name or e-mail. */
@@ -321,7 +365,12 @@ const sessionFilter = {
   to: v.optional(v.pipe(v.string('invalid_request'), v.isoTimestamp('invalid_request'))),
   /** Part of the reason, the category or the case number. */
   text: search,
+  /** What else must hold, all of it. */
+  where: v.optional(where),
 };
+
+/** As text it is only read, never written by hand. */
+type Typed<Query> = Omit<Query, 'where'> & { where?: readonly Condition[] | undefined };
 
 /** `GET /impersonations`. */
 export const SessionQuery = v.object({
@@ -330,7 +379,7 @@ export const SessionQuery = v.object({
   cursor,
   limit,
 });
-export type SessionQuery = v.InferInput<typeof SessionQuery>;
+export type SessionQuery = Typed<v.InferInput<typeof SessionQuery>>;
 
 /** `GET /impersonations/activity`: the same filters, without pages. */
 export const ActivityQuery = v.object({
@@ -340,7 +389,7 @@ export const ActivityQuery = v.object({
   /** Whose hours, days and weeks: the IANA name of a time zone. */
   timeZone: v.optional(v.pipe(text(64), v.check(isTimeZone, 'invalid_request')), 'UTC'),
 });
-export type ActivityQuery = v.InferInput<typeof ActivityQuery>;
+export type ActivityQuery = Typed<v.InferInput<typeof ActivityQuery>>;
 
 /** How many sessions began when. */
 export const Activity = v.object({
