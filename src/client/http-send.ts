@@ -58,7 +58,12 @@ export function createSend({ endpoint, fetch, timeout, clock, desk }: Wire): Sen
 
 function addressOf(base: string, { path, query = {} }: Message): string {
   const parameters = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
-  const search = new URLSearchParams(parameters.map(([name, value]) => [name, String(value)]));
+  const search = new URLSearchParams(
+    parameters.map(([name, value]) => [
+      name,
+      typeof value === 'object' ? JSON.stringify(value) : String(value),
+    ]),
+  );
   return `${base}${path}${search.size ? `?${search.toString()}` : ''}`;
 }
 

@@ -9,6 +9,7 @@ import { base64url } from 'jose';
 import { ImpersonationError } from '../core/errors.js';
 import type {
   ActivityQuery,
+  Condition,
   Page,
   Party,
   SessionQuery,
@@ -26,8 +27,29 @@ export function matchesSession(session: SessionRecord, query: SessionQuery | Act
     (!query.endCause || session.endCause === query.endCause) &&
     (!query.from || created >= Date.parse(query.from)) &&
     (!query.to || created < Date.parse(query.to)) &&
-    includes([session.reason, session.category, session.caseNumber], query.text)
+    includes([session.reason, session.category, session.caseNumber], query.text) &&
+    (query.where ?? []).every((condition) => holds(session, condition))
   );
+}
+
+function holds(session: SessionRecord, { field, not = false, values }: Condition): boolean {
+  const found = isClosed(field)
+    ? values.some((value) => session[field] === value)
+    : values.some((value) => includes(textsOf(session, field), value));
+  return found !== not;
+}
+
+type Closed = 'status' | 'mode' | 'endCause';
+const isClosed = (field: Condition['field']): field is Closed =>
+  field === 'status' || field === 'mode' || field === 'endCause';
+
+function textsOf(session: SessionRecord, field: Exclude<Condition['field'], Closed>) {
+  const { id, reason, category, caseNumber, actor, subject } = session;
+  const people = { actor: Object.values(actor), subject: Object.values(subject) };
+  const any = [id, reason, category, caseNumber, ...people.actor, ...people.subject];
+  return { any, ...people, reason: [reason], category: [category], caseNumber: [caseNumber], id: [id] }[
+    field
+  ];
 }
 
 /** Sorted as asked; what is equal, by id, in the same direction. */

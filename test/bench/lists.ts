@@ -66,6 +66,9 @@ async function measure(database: Database): Promise<void> {
   const after = (n: number) => writeCursor(list, { key: at(n), id: `imp_${n}` });
   const middle = Math.floor(rows / 2);
 
+  const json = (field: string, value: string, not = false) =>
+    JSON.stringify([{ field, not, values: [value] }]);
+
   const pages: [what: string, query: Record<string, string>][] = [
     ['first page', {}],
     ['middle page', { cursor: await after(middle) }],
@@ -81,6 +84,12 @@ async function measure(database: Database): Promise<void> {
     ['one day in the middle', { from: at(middle), to: at(middle + 1440) }],
     ['text: in every row', { text: 'invoice' }],
     ['text: in one row', { text: `invoice ${middle} of` }],
+    ['anything: one subject', { where: json('any', 'user49999@') }],
+    ['anything: nobody', { where: json('any', 'nobody at all') }],
+    ['anything: in every row', { where: json('any', 'invoice') }],
+    ['anything but: in every row', { where: json('any', 'invoice', true) }],
+    ['case: one of a million', { where: json('caseNumber', `SUP-${middle}`) }],
+    ['by actor, subject: one of 50,000', { subject: 'user49999@', sort: 'actor' }],
     ['text: in one row of a day', { text: `invoice ${middle + 9} of`, from: at(middle), to: at(middle + 1440) }],
   ]; // prettier-ignore
   console.log(`${rows} impersonations, ${tries} tries each, milliseconds\n`);

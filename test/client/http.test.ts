@@ -91,6 +91,14 @@ const calls: [
     page,
   ],
   [
+    'list',
+    (c, signal) => c.list({ where: [{ field: 'id', not: true, values: ['a b'] }] }, options(signal)),
+    `GET /impersonation/impersonations?where=${encodeURIComponent('[{"field":"id","not":true,"values":["a b"]}]').replaceAll('%20', '+')}`,
+    null,
+    'admin',
+    page,
+  ],
+  [
     'get',
     (c, signal) => c.get('imp_1', options(signal)),
     'GET /impersonation/impersonations/imp_1',

@@ -79,6 +79,21 @@ describe('the memory client', () => {
       all.filter((one) => one.reason.includes('umlaut')).length,
     );
     expect(await count({ text: '.*' })).to.equal(0);
+    const where = (field: string, values: string[], not = false) =>
+      count({ where: [{ field, values, not }] });
+    const priya = all.filter(({ actor }) => actor.id === 'u_2').length;
+    expect(await where('actor', ['priya', 'u_2'])).to.equal(priya);
+    expect(await where('actor', ['priya'], true)).to.equal(120 - priya);
+    const known = all.filter(({ caseNumber }) => caseNumber !== null).length;
+    expect(await where('caseNumber', ['case-'])).to.equal(known);
+    expect(await where('caseNumber', ['case-'], true)).to.equal(120 - known);
+    expect(await where('endCause', ['idle', 'expired'], true)).to.equal(
+      all.filter(({ endCause }) => endCause !== 'idle' && endCause !== 'expired').length,
+    );
+    expect(await where('any', ['umlaut', 'Priya R'])).to.equal(
+      all.filter((one) => one.reason.includes('umlaut') || one.actor.id === 'u_2').length,
+    );
+    expect(await where('id', ['imp_0007'])).to.equal(1);
     const [newest, oldest] = [all[0]?.createdAt ?? '', all.at(-1)?.createdAt ?? ''];
     expect(await count({ from: newest })).to.equal(1);
     expect(await count({ to: newest })).to.equal(119);

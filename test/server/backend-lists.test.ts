@@ -122,6 +122,58 @@ onEachEngine('Looking things up', (database) => {
       assert.deepEqual(body.total, { count: 1, atLeast: false });
     }));
 
+  test('conditions narrow it down: several values, none of them, and anything anywhere', () =>
+    withSite(async (site) => {
+      const people = ['dana', 'kim', 'lou'].map((name) => site.sam.replace('sam', name));
+      const asked = [
+        { userId: people[0], category: 'billing', caseNumber: 'HD-1' },
+        { userId: people[1], category: 'bug', mode: 'full' },
+        { userId: people[2] },
+      ];
+      for (const request of asked) await site.start(request);
+      const found = async (...where: object[]) => {
+        const { body } = await list(site, { where: JSON.stringify(where), sort: 'createdAt' });
+        assert.equal(body.total?.count, body.items.length);
+        return body.items.map(({ subject }) => people.indexOf(subject.id)).sort();
+      };
+
+      assert.deepEqual(await found({ field: 'subject', values: ['DANA@', 'kim n'] }), [0, 1]);
+      assert.deepEqual(await found({ field: 'subject', not: true, values: ['dana@', 'kim n'] }), [2]);
+      assert.deepEqual(await found({ field: 'category', values: ['bill'] }), [0]);
+      assert.deepEqual(await found({ field: 'category', not: true, values: ['bill'] }), [1, 2], 'none is no bill');
+      assert.deepEqual(await found({ field: 'caseNumber', values: ['hd-1'] }), [0]);
+      assert.deepEqual(await found({ field: 'mode', values: ['full'] }), [1]);
+      assert.deepEqual(await found({ field: 'mode', not: true, values: ['full'] }), [0, 2]);
+      assert.deepEqual(await found({ field: 'status', values: ['pending', 'active'] }), [0, 1, 2]);
+      assert.deepEqual(await found({ field: 'endCause', not: true, values: ['revoked'] }), [0, 1, 2], 'not over yet');
+      assert.deepEqual(await found({ field: 'endCause', values: ['revoked'] }), []);
+      for (const anything of ['Noor', 'kim_', 'bug', reason.slice(3, 9)])
+        assert.ok((await found({ field: 'any', values: [anything] })).includes(1), anything);
+      assert.deepEqual(await found({ field: 'any', values: ['Noor'] }), [1]);
+      assert.deepEqual(await found({ field: 'any', not: true, values: ['Noor', 'hd-1'] }), [2]);
+      assert.deepEqual(await found({ field: 'any', values: ['_ill%'] }), [], 'signs are themselves');
+      const both = [{ field: 'any', values: ['i'] }, { field: 'mode', not: true, values: ['full'] }];
+      assert.deepEqual(await found(...both), [0, 2], 'all of them must hold');
+      const { body } = await list(site);
+      const [first] = body.items;
+      assert.deepEqual(await found({ field: 'id', values: [first?.id ?? ''] }), [people.indexOf(first?.subject.id ?? '')]);
+
+      const activity = await site.send<{ buckets: { count: number }[] }>(
+        `/impersonations/activity?${new URLSearchParams({ actor: site.sam, where: JSON.stringify(both) }).toString()}`,
+        { as: site.sam },
+      );
+      assert.equal(activity.body.buckets.reduce((sum, { count }) => sum + count, 0), 2, 'counts take them, too');
+    })); // prettier-ignore
+
+  test('parts of texts have an index where the database can make one, and are found without it', () =>
+    withSite(async (site) => {
+      const { database } = site.backend;
+      const [extension] = await database.query(`select 1 as there from pg_extension where extname = 'pg_trgm'`);
+      const [index] = await database.query(`select 1 as there from pg_indexes where indexname = 'impersonations_texts'`);
+      assert.equal(Boolean(index), Boolean(extension));
+      assert.equal(Boolean(index), database.engine === 'postgres');
+    })); // prettier-ignore
+
   for (const text of ['%', '_', '\\', "'", '(a+)+$', '$1', 'a%b']) {
     test(`the text ${text} is found as itself, and nothing else is`, () =>
       withSite(async (site) => {
@@ -150,6 +202,19 @@ onEachEngine('Looking things up', (database) => {
     [{ from: '2026-99-99T99:99:99Z' }, 'invalid_request'],
     [{ from: '0000-01-01T00:00:00Z' }, 'invalid_request'],
     [{ to: '9999-12-31T23:59:59-23:00' }, 'invalid_request'],
+    [{ where: '' }, 'invalid_request'],
+    [{ where: 'actor:sam' }, 'invalid_request'],
+    [{ where: '{}' }, 'invalid_request'],
+    [{ where: '[{}]' }, 'invalid_request'],
+    [{ where: '[{"field":"actor_id","values":["x"]}]' }, 'invalid_request'],
+    [{ where: '[{"field":"actor","values":[]}]' }, 'invalid_request'],
+    [{ where: '[{"field":"actor","values":["  "]}]' }, 'invalid_request'],
+    [{ where: '[{"field":"actor","values":"sam"}]' }, 'invalid_request'],
+    [{ where: '[{"field":"status","values":["odd"]}]' }, 'invalid_request'],
+    [{ where: '[{"field":"mode","not":"yes","values":["full"]}]' }, 'invalid_request'],
+    [{ where: JSON.stringify(Array(21).fill({ field: 'id', values: ['x'] })) }, 'invalid_request'],
+    [{ where: JSON.stringify([{ field: 'id', values: Array(21).fill('x') }]) }, 'invalid_request'],
+    [{ where: '['.repeat(20_000) }, 'invalid_request'],
     [{ cursor: '' }, 'invalid_cursor'],
     [{ cursor: 'abc' }, 'invalid_cursor'],
     [{ cursor: '////' }, 'invalid_cursor'],

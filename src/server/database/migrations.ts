@@ -4,6 +4,25 @@
  * @module
  */
 
+/**
+ * All that is looked through at once, as one text: an estimate of ten texts in turn would be too high for the index to be
+ * used. An index is on exactly this.
+ */
+export const wholeText = [
+  'reason',
+  'category',
+  'case_number',
+  'id',
+  'actor_id',
+  'actor_name',
+  'actor_email',
+  'subject_id',
+  'subject_name',
+  'subject_email',
+]
+  .map((name) => `coalesce(${name}, '')`)
+  .join(` || chr(10) || `);
+
 export interface Migration {
   readonly id: string;
   readonly statements: readonly string[];
@@ -152,6 +171,29 @@ export const migrations: readonly Migration[] = [
     id: '0008-activity',
     statements: [
       `create index on impersonation_kit.audit_events (session_id) where type = 'request.blocked'`,
+    ],
+  },
+  {
+    id: '0009-parts-of-texts',
+    statements: [
+      // Without it, a part of a text is looked for row by row. Not every engine has the extension (PGlite as it comes has
+      // not), and not every role may create it: where it cannot be had, the same is found, and later.
+      `do $$
+        declare home text;
+        begin
+          begin
+            create extension if not exists pg_trgm;
+          exception when others then
+            return;
+          end;
+          select quote_ident(nspname) into strict home
+            from pg_extension join pg_namespace on pg_namespace.oid = extnamespace where extname = 'pg_trgm';
+          execute (
+            select 'create index impersonations_texts on impersonation_kit.impersonations using gin ('
+              || string_agg(part || ' ' || home || '.gin_trgm_ops', ', ') || ')'
+            from unnest(array['reason', 'category', 'case_number', 'id', 'actor_id', 'actor_name', 'actor_email',
+              'subject_id', 'subject_name', 'subject_email', $text$(${wholeText})$text$]) as part);
+        end $$`,
     ],
   },
 ];

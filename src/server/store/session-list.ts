@@ -7,6 +7,7 @@
 import { ImpersonationError } from '../../core/errors.js';
 import type { Page, SessionRecord, SessionSort } from '../../core/protocol.js';
 import type { Queryable } from '../database/database.js';
+import { conditionOf, contains, people } from './conditions.js';
 import { readCursor, writeCursor } from './cursor.js';
 import { toRecord, type SessionRow } from './rows.js';
 import type { ListQuery, SessionFilter } from './store.js';
@@ -59,26 +60,20 @@ interface Filter {
 export function filterOf(query: SessionFilter): Filter {
   const parameters: string[] = [];
   const bind = (value: string) => `$${parameters.push(value)}`;
-  const contains = (text: string, columns: readonly string[]) => {
-    const pattern = bind(`%${literal(text)}%`);
-    return `(${columns.map((column) => `${column} ilike ${pattern}`).join(' or ')})`;
-  };
-  const { subjectId, actor, subject, text, status, endCause, from, to } = query;
+  const { subjectId, actor, subject, text, status, endCause, from, to, where = [] } = query;
   const conditions = [
     subjectId !== undefined && `subject_id = ${bind(subjectId)}`,
-    actor && contains(actor, ['actor_id', 'actor_name', 'actor_email']),
-    subject && contains(subject, ['subject_id', 'subject_name', 'subject_email']),
-    text && contains(text, ['reason', 'category', 'case_number']),
+    actor && contains(actor, people.actor, bind),
+    subject && contains(subject, people.subject, bind),
+    text && contains(text, ['reason', 'category', 'case_number'], bind),
     status && `status = ${bind(status)}`,
     endCause && `end_cause = ${bind(endCause)}`,
     from !== undefined && `created_at >= ${bind(instantOf(from, 'from'))}::timestamptz`,
     to !== undefined && `created_at < ${bind(instantOf(to, 'to'))}::timestamptz`,
+    ...where.map((condition) => conditionOf(condition, bind)),
   ].filter((condition) => typeof condition === 'string' && condition !== '');
   return { where: conditions.join(' and ') || 'true', parameters };
 }
-
-/** Text as itself in a `like` pattern. */
-const literal = (text: string) => text.replace(/[\\%_]/g, '\\$&');
 
 /** The shape was judged; whether there is such a day was not. */
 function instantOf(text: string, field: string): string {
