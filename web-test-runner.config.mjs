@@ -1,23 +1,45 @@
-import { chromeLauncher } from '@web/test-runner-chrome';
+import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
 
-import { chromeArgs, ensureChrome } from './tools/browsers.mjs';
+import { chromeArgs, ensureChrome, findFirefox } from './tools/browsers.mjs';
+import { findWebKit, webKitLauncher } from './tools/webdriver-launcher.mjs';
 import { hostMiddleware } from './tools/wtr-host.mjs';
 import { vitePlugin } from './tools/wtr-vite-plugin.mjs';
 
-const chrome = await ensureChrome();
+// TEST_BROWSER: chromium (default), firefox or webkit. The elements are tested in all three, the rest in Chromium.
+const launchers = {
+  async chromium() {
+    const { path, env } = await ensureChrome();
+    return chromeLauncher({
+      launchOptions: {
+        executablePath: path,
+        args: chromeArgs,
+        ...(env && { env: { ...process.env, ...env } }),
+      },
+    });
+  },
+  firefox() {
+    const executablePath = findFirefox();
+    if (!executablePath) return undefined;
+    return chromeLauncher({
+      puppeteer: puppeteerCore,
+      launchOptions: { browser: 'firefox', executablePath },
+    });
+  },
+  webkit() {
+    const binary = findWebKit();
+    return binary && webKitLauncher(binary);
+  },
+};
+
+const engine = process.env.TEST_BROWSER ?? 'chromium';
+const launcher = await launchers[engine]?.();
+if (!launcher) throw new Error(`TEST_BROWSER: there is no ${engine} on this machine`);
+const folders = engine === 'chromium' ? '{core,client,elements,journeys}' : 'elements';
 const vite = vitePlugin();
 
 export default {
-  files: ['test/{core,client,elements,journeys}/**/*.test.ts'],
-  browsers: [
-    chromeLauncher({
-      launchOptions: {
-        executablePath: chrome.path,
-        args: chromeArgs,
-        ...(chrome.env && { env: { ...process.env, ...chrome.env } }),
-      },
-    }),
-  ],
+  files: [`test/${folders}/**/*.test.ts`],
+  browsers: [launcher],
   concurrency: 2,
   plugins: [vite],
   middleware: [
