@@ -22,7 +22,8 @@ const launchers = {
     if (!executablePath) return undefined;
     return chromeLauncher({
       puppeteer: puppeteerCore,
-      launchOptions: { browser: 'firefox', executablePath },
+      launchOptions: { browser: 'firefox', executablePath, defaultViewport: null },
+      createPage: newFirefoxPage,
     });
   },
   webkit() {
@@ -30,6 +31,15 @@ const launchers = {
     return binary && webKitLauncher(binary);
   },
 };
+
+/** What Chromium takes and Firefox does not: a window's orientation, and a key by its name. */
+async function newFirefoxPage({ context }) {
+  const page = await context.newPage();
+  page.mainFrame().browsingContext.setScreenOrientationOverride = () => Promise.resolve();
+  const press = page.keyboard.press.bind(page.keyboard);
+  page.keyboard.press = (key, options) => press(key === 'Space' ? ' ' : key, options);
+  return page;
+}
 
 const engine = process.env.TEST_BROWSER ?? 'chromium';
 const launcher = await launchers[engine]?.();
@@ -40,7 +50,8 @@ const vite = vitePlugin();
 export default {
   files: [`test/${folders}/**/*.test.ts`],
   browsers: [launcher],
-  concurrency: 2,
+  // A page that is not in front has no focus in Firefox, and its timers are slowed down.
+  concurrency: engine === 'chromium' ? 2 : 1,
   plugins: [vite],
   middleware: [
     hostMiddleware('/__host', async (origin) => (await vite.load('/test/journeys/host.ts')).openHost(origin)),

@@ -31,6 +31,7 @@ export {
 } from './client/index.js';
 export { clientContext, tabSessionContext } from './context/contexts.js';
 export { ImpersonationController } from './context/impersonation-controller.js';
+export { defineAll, type DefineOptions } from './elements/define-all.js';
 export * from './elements/events.js';
 export {
   registerLanguages,

@@ -12,7 +12,6 @@ import { createTabSession } from '../../src/client/tab-session.js';
 import { ImpersonationController } from '../../src/context/impersonation-controller.js';
 import { sampleSession } from '../../src/client/memory-seed.js';
 import { SessionRevokedEvent } from '../../src/elements/events.js';
-import { define } from '../../src/elements/internal/define.js';
 import { ImpersonationProvider } from '../../src/elements/impersonation-provider/impersonation-provider.js';
 import { expectAccessible, fixture, settled } from '../support/fixture.js';
 import { ticketFor } from '../support/pretend-page.js';
@@ -29,7 +28,7 @@ class WhoAmI extends LitElement {
     return this.shadowRoot?.textContent.trim() ?? '';
   }
 }
-define('who-am-i', WhoAmI);
+customElements.define('who-am-i', WhoAmI);
 
 const jwt = (claims: object) =>
   `${btoa('{"alg":"none"}')}.${btoa(JSON.stringify(claims))}.`.replace(/=/g, '');
@@ -170,7 +169,7 @@ describe('<impersonation-provider>', () => {
     expect(whoIn(page).says).to.equal('unknown');
     const late = page.firstElementChild as LateProvider;
     late.client = client; // as a framework does, before the element knows what to do with it
-    define('late-provider', LateProvider);
+    customElements.define('late-provider', LateProvider);
     await until(() => whoIn(page).says === 'none', 'the element to find its provider');
   });
 

@@ -32,6 +32,18 @@ test('what a page loads without a bundler is one file', () => {
   assert.deepEqual(files.sort(), ['impersonation-kit.min.js', 'impersonation-kit.min.js.map']);
 });
 
+test('an element knows which version it is of', () => {
+  const { version } = JSON.parse(read('package.json')) as { version: string };
+
+  assert.ok(read('src/elements/internal/version.ts').includes(`'${version}'`));
+});
+
+test('every element can be given another name', () => {
+  const named = tags.filter((tag) => read('src/elements/define-all.ts').includes(`['${tag}', `));
+
+  assert.deepEqual(named, tags);
+});
+
 for (const tag of tags) {
   test(`<${tag}> can be imported with its types, registered or not`, () => {
     for (const file of [`${tag}.js`, `${tag}.d.ts`, 'define.js', 'define.d.ts']) {

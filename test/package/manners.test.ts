@@ -66,8 +66,7 @@ const sinks: readonly [what: string, pattern: RegExp, butFor?: string][] = [
   ['writes a style attribute', /\bstyleMap\b|\sstyle=/],
   ['makes code of text', /\beval\(|\bnew Function\(|javascript:|set(?:Timeout|Interval)\(\s*['"`]/],
   ['listens by attribute', /\son[a-z]+="/],
-  // A page that takes the banner away should learn why it is there again.
-  ['speaks to the console', /\bconsole\./, 'src/elements/impersonation-banner/restore.ts'],
+  ['speaks to the console', /\bconsole\./, 'src/elements/internal/warn.ts'],
 ];
 
 for (const [what, pattern, butFor] of sinks) {

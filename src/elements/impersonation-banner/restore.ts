@@ -3,6 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { TabSession } from '../../client/tab-session.js';
 import { tabSessionContext } from '../../context/contexts.js';
+import { warn } from '../internal/warn.js';
 
 /** Milliseconds from being taken away to being put back; each time longer for a page that keeps at it. */
 const pauses = { first: 100, longest: 1000 };
@@ -84,7 +85,7 @@ export class RestoreController implements ReactiveController {
       });
     }
     if (this.#pause !== pauses.first) return;
-    console.warn(
+    warn(
       `<${host.localName}> was taken from the page while somebody is impersonated here, so it was put back. ` +
         'It goes when the impersonation is ended, or another one stands in its place.',
     );

@@ -11,6 +11,7 @@ import { createTabSession, type TabSession } from '../../client/tab-session.js';
 import type { TabState } from '../../client/tab-state.js';
 import { clientContext, tabSessionContext } from '../../context/contexts.js';
 import { ImpersonationChangeEvent, ImpersonationEndedEvent, type SessionRevokedEvent } from '../events.js';
+import { version } from '../internal/version.js';
 import { styles } from './impersonation-provider.styles.js';
 
 const unknown: TabState = { status: 'unknown', error: null };
@@ -32,6 +33,9 @@ const unknown: TabState = { status: 'unknown', error: null };
  */
 export class ImpersonationProvider extends LitElement {
   static override styles = styles;
+
+  /** The version of the kit that this class is of. */
+  static readonly version: string = version;
 
   /** Where the backend is mounted, such as `/impersonation`. */
   @property() endpoint: string | undefined;

@@ -6,9 +6,13 @@ import type { TabState } from '../../client/tab-state.js';
 import { ImpersonationController } from '../../context/impersonation-controller.js';
 import type { Messages } from '../messages/en.js';
 import type { Part } from './overlay.js';
+import { version } from './version.js';
 
 /** What the kit's visible elements share: where their client, their state and their sentences come from. */
 export abstract class KitElement extends LitElement {
+  /** The version of the kit that this class is of. */
+  static readonly version: string = version;
+
   /** Overrides the color scheme the element inherits. */
   @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
 
