@@ -3,6 +3,7 @@ import { ImpersonateButton } from './impersonate-button/impersonate-button.js';
 import { ImpersonationBanner } from './impersonation-banner/impersonation-banner.js';
 import { ImpersonationGuard } from './impersonation-guard/impersonation-guard.js';
 import { ImpersonationProvider } from './impersonation-provider/impersonation-provider.js';
+import { ImpersonationUserSearch } from './impersonation-user-search/impersonation-user-search.js';
 import { define, type KitElementClass } from './internal/define.js';
 import { SessionActivityChart } from './session-activity-chart/session-activity-chart.js';
 import { SessionAuditTable } from './session-audit-table/session-audit-table.js';
@@ -14,6 +15,7 @@ const elements: readonly [tag: string, afterPrefix: string, element: KitElementC
   ['impersonation-banner', 'banner', ImpersonationBanner],
   ['impersonation-guard', 'guard', ImpersonationGuard],
   ['impersonation-provider', 'provider', ImpersonationProvider],
+  ['impersonation-user-search', 'user-search', ImpersonationUserSearch],
   ['session-activity-chart', 'activity-chart', SessionActivityChart],
   ['session-audit-table', 'audit-table', SessionAuditTable],
 ];
