@@ -180,6 +180,16 @@ export class RowToggleEvent extends Event {
   }
 }
 
+/** The columns of the audit table were chosen or resized. Does not bubble. */
+export class ColumnsChangeEvent extends Event {
+  /** As the table's attribute `columns` has it. */
+  readonly columns: string;
+  constructor(columns: string) {
+    super('columns-change');
+    this.columns = columns;
+  }
+}
+
 /** Another range of time was picked: ISO 8601, from the first up to and not including the second; `null` for all of it. */
 export class SessionRangeChangeEvent extends Event {
   readonly from: string | null;
@@ -209,5 +219,6 @@ declare global {
     'access-ended': AccessEndedEvent;
     'session-range-change': SessionRangeChangeEvent;
     'row-toggle': RowToggleEvent;
+    'columns-change': ColumnsChangeEvent;
   }
 }

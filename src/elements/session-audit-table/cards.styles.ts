@@ -16,6 +16,11 @@ export const cardStyles = css`
     tbody td,
     tbody th {
       display: block;
+      min-inline-size: 0;
+    }
+    colgroup,
+    .resize-handle {
+      display: none;
     }
     thead {
       display: block;
@@ -81,20 +86,9 @@ export const cardStyles = css`
     [part~='row-expanded'] + .detail-row {
       background: var(--raised);
     }
-    .started {
-      white-space: normal;
-    }
-    .reason {
-      min-inline-size: 0;
-      max-inline-size: none;
-    }
     .email {
       white-space: normal;
       overflow-wrap: anywhere;
-    }
-    .ending {
-      min-inline-size: 0;
-      max-inline-size: none;
     }
     .row > .actions {
       position: static;

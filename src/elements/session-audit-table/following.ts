@@ -15,12 +15,18 @@ import { isForbidden, type Situation } from '../internal/situations.js';
 import { SessionEvents, type EventPages } from './session-events.js';
 import { SessionPages } from './session-pages.js';
 import { isLive } from './session-rows.js';
+import type { SessionSource } from './session-source.js';
+
+/** How far down a session is looked for. */
+const pagesSearched = 20;
 
 interface Wishes {
   /** Look for news even while no session goes on. */
   always(): boolean;
   /** Seconds between two looks. */
   interval(): number;
+  /** Milliseconds since the epoch. */
+  now(): number;
   /** What to ask for at first. */
   query(): SessionQuery;
   failed(error: ImpersonationError): void;
@@ -31,10 +37,12 @@ interface Wishes {
 export class Following {
   readonly pages: SessionPages;
   client: ImpersonationClient | undefined;
+  source: SessionSource | undefined;
   expanded: ReadonlySet<string> = new Set();
   readonly #host: ReactiveControllerHost;
   readonly #events: SessionEvents;
   readonly #wishes: Wishes;
+  readonly #places = new Map<string, number>();
 
   constructor(host: ReactiveControllerHost, wishes: Wishes) {
     this.#host = host;
@@ -48,10 +56,12 @@ export class Following {
     });
   }
 
-  /** Begins anew with another client, or with none. */
-  use(client: ImpersonationClient | undefined): void {
+  /** Begins anew with another client, or with none; and with rows from elsewhere than its list, if there is a source. */
+  use(client: ImpersonationClient | undefined, source: SessionSource | undefined): void {
     this.client = client;
+    this.source = source;
     this.expanded = new Set();
+    this.#places.clear();
     this.pages.reset();
     this.#events.clear();
     void this.ask();
@@ -59,6 +69,9 @@ export class Following {
 
   /** Asks for what the filters let through. Resolves with whether that was answered. */
   async ask(options?: { delay?: number; rows?: number }): Promise<boolean> {
+    if (!options?.rows) this.#places.clear();
+    if (this.source)
+      return this.pages.open(this.source, this.#wishes.query(), () => this.#wishes.now(), options?.delay);
     if (!this.client?.capabilities.list) return false;
     return this.pages.ask(this.client, this.#wishes.query(), options);
   }
@@ -72,6 +85,18 @@ export class Following {
     else await this.pages.renew();
   }
 
+  /** Loads pages until the session is among the rows. Answers with its place; -1 when it is not to be found. */
+  async find(sessionId: string): Promise<number> {
+    const { client, pages } = this;
+    if (this.placeOf(sessionId) < 0 && client && pages.hasMore) {
+      const there = await client.get(sessionId).catch(() => null);
+      for (let asked = 0; there && asked < pagesSearched && this.placeOf(sessionId) < 0; asked++) {
+        if (!(await pages.more())) break;
+      }
+    }
+    return this.placeOf(sessionId);
+  }
+
   /** Opens or closes a row; answers whether it is open now. */
   toggle({ id }: SessionRecord): boolean {
     const expanded = new Set(this.expanded);
@@ -82,6 +107,28 @@ export class Following {
     else this.#events.clear(id);
     this.#host.requestUpdate();
     return opens;
+  }
+
+  /** Where a row is; -1 when that is not known. */
+  placeOf(sessionId: string): number {
+    const { pages } = this;
+    const known = this.#places.get(sessionId) ?? -1;
+    if (pages.at(known)?.id === sessionId) return known;
+    const found = pages.indexOf(sessionId);
+    // In a set, it may be too far away to be kept.
+    if (found < 0) return known < pages.count && !pages.at(known) ? known : -1;
+    this.#places.set(sessionId, found);
+    return found;
+  }
+
+  /** How many rows above this place are open. */
+  openBefore(index: number): number {
+    let count = 0;
+    for (const id of this.expanded) {
+      const place = this.placeOf(id);
+      if (place >= 0 && place < index) count++;
+    }
+    return count;
   }
 
   /** What is known of what happened in a session; `null` when the backend keeps no events. */
@@ -98,21 +145,21 @@ export class Following {
   }
 
   get situation(): Situation {
-    const { client, pages } = this;
-    if (!client) return 'unconfigured';
-    if (!client.capabilities.list) return 'unsupported';
+    const { client, source, pages } = this;
+    if (!client && !source) return 'unconfigured';
+    if (!source && !client?.capabilities.list) return 'unsupported';
     if (pages.error) {
       if (isForbidden(pages.error)) return 'forbidden';
       return pages.error.code === 'network' ? 'offline' : 'error';
     }
-    if (pages.rows.length) return 'ready';
+    if (pages.count) return 'ready';
     return pages.phase.is === 'ready' ? 'empty' : 'loading';
   }
 
   /** Whether rows are kept true by themselves. */
   get running(): boolean {
-    const { client, pages } = this;
-    if (!client?.capabilities.list || pages.phase.is === 'idle') return false;
+    const { client, source, pages } = this;
+    if (source || !client?.capabilities.list || pages.phase.is === 'idle') return false;
     return this.#wishes.always() || pages.rows.some(isLive) || this.situation === 'offline';
   }
 

@@ -13,6 +13,8 @@ export const icons = {
   up: icon('M8 13V3.5M4 7.25 8 3.25l4 4'),
   down: icon('M8 3v9.5M4 8.75l4 4 4-4'),
   updown: icon('m5 6 3-3 3 3M5 10l3 3 3-3'),
+  columns: icon('M2 3.5h12v9H2v-9ZM6 3.5v9M10 3.5v9'),
+  keyboard: icon('M1.5 4.5h13v7h-13v-7ZM4 7h.05M6.7 7h.05M9.3 7h.05M12 7h.05M5 9.25h6'),
   eye: icon('M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8ZM8 10a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z'),
   pencil: icon('M10.5 3 13 5.5 5.5 13 2.5 13.5 3 10.5 10.5 3ZM9 4.5 11.5 7'),
   check: icon(`${ring}M5.25 8.25 7.25 10.25 10.75 6`),

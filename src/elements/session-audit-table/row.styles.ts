@@ -12,17 +12,13 @@ export const rowStyles = css`
     border-block-end-color: transparent;
     background: var(--raised);
   }
-  .started {
-    white-space: nowrap;
+  .row > * {
+    overflow-wrap: anywhere;
   }
   .email {
-    max-inline-size: 10.75rem;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
-  }
-  .reason {
-    min-inline-size: 12rem;
   }
   .clamp {
     display: -webkit-box;
@@ -79,14 +75,9 @@ export const rowStyles = css`
     margin-block-start: 3px;
   }
 
-  .ending {
-    min-inline-size: 10rem;
-    max-inline-size: 13rem;
-  }
   .actions {
     position: sticky;
     inset-inline-end: 0;
-    inline-size: 1%;
     padding-block: calc(var(--space) * 2);
   }
   .action-list {
@@ -139,19 +130,6 @@ export const rowStyles = css`
     .row > *,
     thead th {
       padding-inline: calc(var(--space) * 2);
-    }
-    .started {
-      min-inline-size: 7rem;
-      white-space: normal;
-    }
-    .email {
-      max-inline-size: 7.5rem;
-    }
-    .reason {
-      min-inline-size: 9rem;
-    }
-    .ending {
-      min-inline-size: 8rem;
     }
   }
   @media (forced-colors: active) {

@@ -1,10 +1,12 @@
 import { css } from 'lit';
 
 import { cardStyles } from './cards.styles.js';
+import { columnStyles } from './column.styles.js';
 import { detailStyles } from './detail.styles.js';
 import { dialogStyles } from './dialog.styles.js';
 import { rowStyles } from './row.styles.js';
 import { toolbarStyles } from './toolbar.styles.js';
+import { windowStyles } from './window.styles.js';
 
 const tableStyles = css`
   :host {
@@ -125,7 +127,6 @@ const tableStyles = css`
     font-size: 0.8125rem;
     font-weight: 600;
     vertical-align: middle;
-    white-space: nowrap;
   }
   thead th:last-child {
     inset-inline-end: 0;
@@ -231,17 +232,15 @@ const tableStyles = css`
       background: GrayText;
     }
   }
-  @media print {
-    .scroller {
-      max-block-size: none;
-      overflow: visible;
-    }
-    .actions,
-    .foot,
-    .fresh {
-      display: none;
-    }
-  }
 `;
 
-export const styles = [tableStyles, toolbarStyles, rowStyles, detailStyles, dialogStyles, cardStyles];
+export const styles = [
+  tableStyles,
+  toolbarStyles,
+  rowStyles,
+  columnStyles,
+  detailStyles,
+  dialogStyles,
+  cardStyles,
+  windowStyles,
+];

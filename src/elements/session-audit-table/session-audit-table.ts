@@ -9,7 +9,12 @@ import {
   type SessionSort,
   type Status,
 } from '../../core/protocol.js';
-import { ImpersonationFailedEvent, RowToggleEvent, SessionRevokedEvent } from '../events.js';
+import {
+  ColumnsChangeEvent,
+  ImpersonationFailedEvent,
+  RowToggleEvent,
+  SessionRevokedEvent,
+} from '../events.js';
 import { announce } from '../internal/announce.js';
 import { SecondsController } from '../internal/clock.js';
 import { KitElement } from '../internal/kit-element.js';
@@ -17,11 +22,17 @@ import { LocalizeController } from '../internal/localize.js';
 import { controls, tokens } from '../internal/tokens.js';
 import { noFilters, toQuery, type Filters, type Period } from '../internal/session-filters.js';
 import { situations } from '../internal/situations.js';
+import { readColumns, resized, toggled, writeColumns, type Column } from './columns.js';
 import { Following } from './following.js';
+import { keysHelp } from './keys-help.js';
 import { unsupportedNotice } from './notices.js';
 import { RevokeDialog } from './revoke-dialog.js';
+import { RowKeys } from './row-keys.js';
+import { RowWindow } from './row-window.js';
 import { styles } from './session-audit-table.styles.js';
-import { tableView } from './table-view.js';
+import type { SessionSource } from './session-source.js';
+import { TableRows } from './table-rows.js';
+import { tableView, type TableView } from './table-view.js';
 import { peopleOf, type Scene } from './words.js';
 import { zoneOf } from '../internal/zone.js';
 import { endCauses, record } from '../messages/en/record.js';
@@ -50,6 +61,7 @@ const restBetweenAnnouncements = 10_000;
  * @slot footer - Below the table, after "Load more".
  *
  * @fires {RowToggleEvent} row-toggle - A row was opened or closed. Does not bubble.
+ * @fires {ColumnsChangeEvent} columns-change - Columns were chosen or resized. Does not bubble.
  * @fires {SessionRevokedEvent} session-revoked - A session was revoked from here.
  * @fires {ImpersonationFailedEvent} impersonation-failed - Something could not be loaded or revoked.
  *
@@ -68,6 +80,10 @@ const restBetweenAnnouncements = 10_000;
  * @csspart header - Its head.
  * @csspart header-cell - A cell of the head.
  * @csspart sort-button - Sorts by a column.
+ * @csspart resize-handle - The slider at the edge of a column's header that sets its width.
+ * @csspart columns-button - Opens the list of columns.
+ * @csspart column-menu - The list of columns.
+ * @csspart reset-widths-button - Makes all columns as wide as usual.
  * @csspart row - A session.
  * @csspart row-expanded - A session whose details are open.
  * @csspart cell - A cell of a session.
@@ -150,10 +166,26 @@ export class SessionAuditTable extends KitElement {
   /** Seconds between two looks for news. */
   @property({ type: Number, attribute: 'live-interval' }) liveInterval = 5;
 
+  /**
+   * The columns, in their order, and how wide in rem where that is not as usual: `started actor:14 reason`. There are
+   * `started`, `actor`, `subject`, `mode`, `reason` and `status`. All of them when empty.
+   */
+  @property({ converter: orEmpty }) columns = '';
+
+  /** The id of the session whose row is open: the last one that was opened. Setting it opens that row, if it is found. */
+  @property({ attribute: 'open-row', converter: orEmpty }) openRow = '';
+
+  /** `off`: single letters (J, K, O and ?) do nothing. */
+  @property({ converter: orEmpty }) shortcuts: 'on' | 'off' | '' = 'on';
+
+  /** Rows from elsewhere than the client's list. */
+  @property({ attribute: false }) dataSource: SessionSource | undefined;
+
   protected readonly localize = new LocalizeController(this, { endCauses, record, table });
   readonly #following = new Following(this, {
     always: () => this.live,
     interval: () => this.liveInterval,
+    now: () => this.now(),
     query: () => toQuery(this.#filters, this.now(), this.pageSize),
     failed: (error) => this.#onFailed(error),
     arrived: (count) => this.#announceFresh(count),
@@ -162,13 +194,27 @@ export class SessionAuditTable extends KitElement {
     revoked: (session) => this.#onRevoked(session),
     failed: (error) => this.#onFailed(error),
   });
+  readonly #rows = new RowWindow(this, new TableRows(() => this.#view));
+  readonly #keys = new RowKeys(this.#rows, {
+    letters: () => this.shortcuts !== 'off',
+    toggle: (index) => {
+      const record = this.#following.pages.at(index);
+      if (record) this.#toggle(record);
+    },
+    help: () => this.#help(true),
+  });
+  #view!: TableView;
+  #helping = false;
+  /** The `openRow` that is still to be opened. */
+  #toOpen = '';
+  #columns: readonly Column[] = readColumns('');
   #typing = false;
   #focused: Element | null = null;
   #announcedAt = -Infinity;
 
   constructor() {
     super();
-    new SecondsController(this, () => this.#following.pages.rows.length > 0);
+    new SecondsController(this, () => this.#following.pages.count > 0);
   }
 
   /** Asks again for what is shown. */
@@ -188,7 +234,11 @@ export class SessionAuditTable extends KitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     const client = this.isConnected ? this.backend : undefined;
-    if (client !== this.#following.client) this.#following.use(client);
+    if (changed.has('openRow')) this.#onOpenRow((changed as PropertyValues<this>).get('openRow') ?? '');
+    if (changed.has('columns')) this.#columns = readColumns(this.columns);
+    const source = this.isConnected ? this.dataSource : undefined;
+    if (client !== this.#following.client || source !== this.#following.source)
+      this.#following.use(client, source);
     else if (asks.some((name) => changed.has(name))) void this.#askAnew();
     this.#focused = this.shadowRoot?.activeElement ?? null;
   }
@@ -196,8 +246,12 @@ export class SessionAuditTable extends KitElement {
   protected override updated(): void {
     const { situation, running, pages } = this.#following;
     for (const name of situations) this.mark(name, name === situation);
-    this.mark('refreshing', pages.phase.is === 'loading' && pages.rows.length > 0);
+    this.mark('refreshing', pages.phase.is === 'loading' && pages.count > 0);
     this.mark('live', running);
+    if (this.#toOpen && pages.phase.is === 'ready') {
+      void this.#open(this.#toOpen);
+      this.#toOpen = '';
+    }
     // What had the focus may be gone, as the last of its kind: the focus stays in the table.
     if (this.#focused && !this.#focused.isConnected) this.#focus('.scroller', 'unless taken');
   }
@@ -208,13 +262,18 @@ export class SessionAuditTable extends KitElement {
     const scene = { localize: this.localize, zone: zoneOf(this.timezone), now: this.now() };
     return html`<div class="base" part="base">
       ${situation === 'unsupported' ? unsupportedNotice(scene) : this.#renderTable(scene)}
-      ${this.#dialog.render()}
+      ${this.#dialog.render()} ${this.#helping ? keysHelp(scene, () => this.#help(false)) : nothing}
     </div>`;
   }
 
   #renderTable(scene: Scene) {
-    return tableView({
+    return tableView((this.#view = this.#viewOf(scene)));
+  }
+
+  #viewOf(scene: Scene): TableView {
+    return {
       ...scene,
+      columns: this.#columns,
       caption: this.caption || this.localize.messages.table.caption,
       filters: this.#filters,
       following: this.#following,
@@ -233,15 +292,52 @@ export class SessionAuditTable extends KitElement {
       showFresh: () => {
         if (!this.#following.pages.showFresh()) void this.refresh();
         this.#focus('.scroller');
-        this.renderRoot.querySelector('.scroller')?.scrollTo({ top: 0 });
+        this.#rows.toTop();
       },
-      toggle: (record) => {
-        this.dispatchEvent(new RowToggleEvent(record.id, this.#following.toggle(record)));
-      },
+      toggle: (record) => this.#toggle(record),
+      onKeyDown: this.#keys.onKeyDown,
+      shortcuts: this.shortcuts !== 'off',
       revoke: (record) => {
         if (this.backend) this.#dialog.open(this.backend, record);
       },
-    });
+      resize: (name, width) => this.#changeColumns(resized(this.#columns, name, width)),
+      showColumn: (name) => this.#changeColumns(toggled(this.#columns, name)),
+      resetWidths: () => this.#changeColumns(this.#columns.map(({ name }) => ({ name, width: null }))),
+    };
+  }
+
+  /** What the host wants open. What was opened here is open already. */
+  #onOpenRow(before: string): void {
+    const { expanded, pages } = this.#following;
+    this.#toOpen = expanded.has(this.openRow) ? '' : this.openRow;
+    const closed = this.openRow ? undefined : pages.at(this.#following.placeOf(before));
+    if (closed && expanded.has(before)) this.#toggle(closed);
+  }
+
+  #toggle(record: SessionRecord): void {
+    const expanded = this.#following.toggle(record);
+    if (expanded || this.openRow === record.id) this.openRow = expanded ? record.id : '';
+    this.dispatchEvent(new RowToggleEvent(record.id, expanded));
+  }
+
+  async #open(sessionId: string): Promise<void> {
+    const index = await this.#following.find(sessionId);
+    const record = this.#following.pages.at(index);
+    if (!record || this.openRow !== sessionId || this.#following.expanded.has(sessionId)) return;
+    this.#toggle(record);
+    this.#rows.reveal(index);
+  }
+
+  #help(open: boolean): void {
+    this.#helping = open;
+    this.requestUpdate();
+  }
+
+  #changeColumns(columns: readonly Column[]): void {
+    const text = writeColumns(columns);
+    if (text === this.columns) return;
+    this.columns = text;
+    this.dispatchEvent(new ColumnsChangeEvent(text));
   }
 
   get #filters(): Filters {
@@ -253,8 +349,9 @@ export class SessionAuditTable extends KitElement {
     const delay = this.#typing ? typingPause : 0;
     this.#typing = false;
     if (!(await this.#following.ask({ delay }))) return;
-    const { rows, total } = this.#following.pages;
-    const count = total?.count ?? rows.length;
+    this.#rows.toTop();
+    const { pages } = this.#following;
+    const count = pages.total?.count ?? pages.count;
     announce(this.localize.messages.table.found({ count, number: this.localize.number(count) }));
   }
 

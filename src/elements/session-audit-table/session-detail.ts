@@ -2,27 +2,19 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { SessionRecord } from '../../core/protocol.js';
 import { eventList, type EventList } from './event-list.js';
-import { detailId } from './session-row.js';
 import { modeTemplate, nameOf, timeTemplate, type Scene } from './words.js';
 
 interface SessionDetail extends EventList {
   readonly record: SessionRecord;
-  readonly index: number;
+  /** How many columns there are. */
+  readonly span: number;
 }
 
-/** The row below a session's row: everything that is known of it, and what happened in it. */
-export function sessionDetail(detail: SessionDetail): TemplateResult {
-  return html`<tr
-    class="detail-row"
-    part="detail"
-    id=${detailId(detail.record.id)}
-    role="row"
-    aria-rowindex=${detail.index}
-  >
-    <td class="detail" role="cell" colspan="7">
-      <div class="detail-grid">${facts(detail, detail.record)} ${eventList(detail)}</div>
-    </td>
-  </tr>`;
+/** What stands in the row below a session's row: everything that is known of it, and what happened in it. */
+export function detailCell(detail: SessionDetail): TemplateResult {
+  return html`<td class="detail" role="cell" colspan=${detail.span}>
+    <div class="detail-grid">${facts(detail, detail.record)} ${eventList(detail)}</div>
+  </td>`;
 }
 
 function facts(scene: Scene, record: SessionRecord) {

@@ -12,6 +12,8 @@ import { ImpersonationError } from '../../core/errors.js';
 import { pageLimit, type Page, type SessionQuery, type SessionRecord } from '../../core/protocol.js';
 import { isForbidden } from '../internal/situations.js';
 import { isLive, newestFirst, rotate, settle } from './session-rows.js';
+import type { SessionSource } from './session-source.js';
+import { SetRows } from './set-rows.js';
 
 /** What was being asked for. */
 type Task = 'first' | 'more' | 'renew';
@@ -31,10 +33,14 @@ export type Phase =
 /** How long an answer may take before anything says that it is awaited. */
 const patience = 150;
 
+/** Pages a refresh asks for, so that it does not give up what was loaded. */
+const refreshedPages = 5;
+
 /** Live rows looked up one by one at a time, when the newest page does not hold them. */
 const lookups = 10;
 
 export class SessionPages implements ReactiveController {
+  /** What was loaded from the client, from the first row on. Empty when the rows come from a source. */
   rows: readonly SessionRecord[] = [];
   /** What arrived since, newest page only, held back until it is asked for. */
   fresh: readonly SessionRecord[] = [];
@@ -48,6 +54,7 @@ export class SessionPages implements ReactiveController {
   #client: ImpersonationClient | undefined;
   #query: SessionQuery = {};
   #cursor: string | null = null;
+  #set: SetRows | null = null;
   /** Whether nothing can lie between what is fresh and the rows. */
   #adjoins = true;
   #round = 0;
@@ -74,11 +81,32 @@ export class SessionPages implements ReactiveController {
     return this.#cursor !== null;
   }
 
+  /** How many rows there are to scroll through. */
+  get count(): number {
+    return this.#set ? this.#set.set.count : this.rows.length;
+  }
+
+  /** The row at this place, if it is here already. */
+  at(index: number): SessionRecord | undefined {
+    return this.#set ? this.#set.at(index) : this.rows[index];
+  }
+
+  /** The place of a row; -1 when it is not here. */
+  indexOf(id: string): number {
+    return this.#set ? this.#set.indexOf(id) : this.rows.findIndex((row) => row.id === id);
+  }
+
+  /** These are about to be looked at. */
+  need(first: number, last: number): void {
+    this.#set?.need(first, last);
+  }
+
   /** Forgets everything, and whatever is on its way. */
   reset(): void {
     this.#asking.abort();
     this.#renewing.abort();
     this.#client = undefined;
+    this.#set = null;
     this.#take([], null, null);
     this.asOf = null;
     this.#enter({ is: 'idle' });
@@ -91,16 +119,46 @@ export class SessionPages implements ReactiveController {
   ask(client: ImpersonationClient, query: SessionQuery, { delay = 0, rows = 0 } = {}): Promise<boolean> {
     const limit = Math.min(Math.max(query.limit as number, rows), pageLimit.max);
     return this.#run('first', delay, async (signal) => {
-      const page = await client.list({ ...query, limit }, { signal });
+      let page = await client.list({ ...query, limit }, { signal });
+      const { total } = page;
+      const items = page.items;
+      for (let pages = 1; pages < refreshedPages && items.length < rows && page.nextCursor; pages++) {
+        page = await client.list({ ...query, limit, cursor: page.nextCursor }, { signal });
+        items.push(...page.items);
+      }
       signal.throwIfAborted(); // a client may answer all the same
       this.#client = client;
       this.#query = query;
-      this.#take(settle(page.items, this.rows), page.nextCursor, page.total);
+      this.#set = null;
+      this.#take(settle(items, this.rows), page.nextCursor, total);
+    });
+  }
+
+  /** Asks a source instead. `now`: the time by the server's clock, as well as it is known. */
+  open(source: SessionSource, query: SessionQuery, now: () => number, delay = 0): Promise<boolean> {
+    return this.#run('first', delay, async (signal) => {
+      const set = await source.open(query, { signal });
+      signal.throwIfAborted();
+      this.#client = undefined;
+      this.#set = new SetRows(
+        set,
+        () => this.#host.requestUpdate(),
+        (cause) => {
+          if (!signal.aborted) this.#fail('more', ImpersonationError.from(cause));
+        },
+      );
+      this.#take([], null, { count: set.count, atLeast: false });
+      this.asOf = now();
     });
   }
 
   /** Asks for the rows after the last one. */
   async more(): Promise<boolean> {
+    if (this.#set) {
+      this.#set.retry();
+      this.#enter({ is: 'ready' });
+      return true;
+    }
     const client = this.#client;
     if (!client || !this.#cursor || this.phase.is === 'loading') return false;
     const query = { ...this.#query, cursor: this.#cursor };
@@ -142,6 +200,7 @@ export class SessionPages implements ReactiveController {
   /** Puts a newer record of a row in its place. */
   replace(record: SessionRecord): void {
     this.rows = this.rows.map((row) => (row.id === record.id ? record : row));
+    this.#set?.replace(record);
     this.#host.requestUpdate();
   }
 
@@ -185,10 +244,8 @@ export class SessionPages implements ReactiveController {
     if (!known.size) {
       this.#take(page.items, page.nextCursor, page.total); // nobody is reading anything that could move
     } else {
-      const rows = settle(
-        this.rows.map((row) => found.get(row.id) ?? row),
-        this.rows,
-      );
+      const again = new Map(settle([...found.values()], this.rows).map((row) => [row.id, row]));
+      const rows = this.rows.map((row) => again.get(row.id) ?? row);
       const fresh = page.items.filter(({ id }) => !known.has(id));
       this.#take(rows, this.#cursor, page.total ?? this.total, settle(fresh, this.fresh));
       this.#adjoins = fresh.length < page.items.length || page.nextCursor === null;
@@ -212,7 +269,10 @@ export class SessionPages implements ReactiveController {
   #fail(task: Task, error: ImpersonationError): void {
     const again = this.error?.code === error.code;
     // Whoever may not see the record may not go on looking at what was read of it before.
-    if (isForbidden(error)) this.#take([], null, null);
+    if (isForbidden(error)) {
+      this.#set = null;
+      this.#take([], null, null);
+    }
     this.#enter({ is: 'failed', task, error });
     if (!again) this.#failed(error);
   }

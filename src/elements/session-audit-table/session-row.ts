@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { SessionRecord } from '../../core/protocol.js';
+import type { Column, ColumnName } from './columns.js';
 import { icons } from './icons.js';
 import { isLive } from './session-rows.js';
 import { agoOf, modeTemplate, nameOf, peopleOf, statusTemplate, timeTemplate, type Scene } from './words.js';
@@ -8,8 +9,7 @@ import { agoOf, modeTemplate, nameOf, peopleOf, statusTemplate, timeTemplate, ty
 export interface SessionRow extends Scene {
   readonly record: SessionRecord;
   readonly expanded: boolean;
-  /** `aria-rowindex`. */
-  readonly index: number;
+  readonly columns: readonly Column[];
   readonly canRevoke: boolean;
   toggle(): void;
   revoke(): void;
@@ -26,38 +26,32 @@ export function timeShown({ now, localize }: Scene, record: SessionRecord): stri
   return `${left} ${agoOf({ now, localize, zone: '' }, record.createdAt)}`;
 }
 
-// The roles are repeated because a browser takes them away where the styles turn rows into cards.
-export function sessionRow(row: SessionRow): TemplateResult {
-  const { record, expanded, index } = row;
-  const { columns } = row.localize.messages.table;
-  return html`
-    <tr
-      class="row"
-      part="row ${expanded ? 'row-expanded' : ''}"
-      role="row"
-      aria-rowindex=${index}
-      data-session=${record.id}
-      data-status=${record.status}
-    >
-      <th class="started" part="cell" scope="row" role="rowheader" data-label=${columns.started}>
-        ${timeTemplate(row, record.createdAt)}
-        <span class="second">${agoOf(row, record.createdAt)}</span>
-      </th>
-      <td part="cell" role="cell" data-label=${columns.actor}>${person(record.actor)}</td>
-      <td part="cell" role="cell" data-label=${columns.subject}>${person(record.subject)}</td>
-      <td part="cell" role="cell" data-label=${columns.mode}>${modeTemplate(row, record.mode)}</td>
-      <td class="reason" part="cell" role="cell" data-label=${columns.reason}>
-        <span class="clamp"><bdi>${record.reason}</bdi></span>
-        ${filed(record)}
-      </td>
-      <td class="ending" part="cell" role="cell" data-label=${columns.status}>
-        ${statusTemplate(row, record)} <span class="second">${statusHint(row)}</span>
-      </td>
-      <td class="actions" part="cell" role="cell">
-        <span class="action-list">${revokeButton(row)} ${expander(row)}</span>
-      </td>
-    </tr>
-  `;
+const contents: Record<ColumnName, (row: SessionRow) => unknown> = {
+  started: (row) =>
+    html`${timeTemplate(row, row.record.createdAt)}
+      <span class="second">${agoOf(row, row.record.createdAt)}</span>`,
+  actor: ({ record }) => person(record.actor),
+  subject: ({ record }) => person(record.subject),
+  mode: (row) => modeTemplate(row, row.record.mode),
+  reason: ({ record }) => html`<span class="clamp"><bdi>${record.reason}</bdi></span> ${filed(record)}`,
+  status: (row) => html`${statusTemplate(row, row.record)} <span class="second">${statusHint(row)}</span>`,
+};
+
+/** What stands in the row of a session. The first column says which row it is. */
+export function rowCells(row: SessionRow): TemplateResult {
+  const labels = row.localize.messages.table.columns;
+  return html`${row.columns.map(({ name }, index) =>
+      index
+        ? html`<td class=${`in-${name}`} part="cell" role="cell" data-label=${labels[name]}>
+            ${contents[name](row)}
+          </td>`
+        : html`<th class=${`in-${name}`} part="cell" scope="row" role="rowheader" data-label=${labels[name]}>
+            ${contents[name](row)}
+          </th>`,
+    )}
+    <td class="actions" part="cell" role="cell">
+      <span class="action-list">${revokeButton(row)} ${expander(row)}</span>
+    </td>`;
 }
 
 function person(party: SessionRecord['actor']) {

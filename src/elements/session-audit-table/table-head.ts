@@ -1,45 +1,56 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 import type { SessionSort } from '../../core/protocol.js';
 import { nextSort } from '../internal/session-filters.js';
+import { resizeHandle } from './column-width.js';
+import type { Column, ColumnName } from './columns.js';
 import { icons } from './icons.js';
 import type { Scene } from './words.js';
 
-interface TableHead extends Scene {
+export interface TableHead extends Scene {
   readonly sort: SessionSort | '';
-  change(sort: SessionSort): void;
+  readonly columns: readonly Column[];
+  sortBy(sort: SessionSort): void;
+  /** `null`: as wide as usual. */
+  resize(name: ColumnName, width: number | null): void;
 }
 
-type SortKey = 'createdAt' | 'actor' | 'subject';
+const sortKeys: Partial<Record<ColumnName, 'createdAt' | 'actor' | 'subject'>> = {
+  started: 'createdAt',
+  actor: 'actor',
+  subject: 'subject',
+};
 
 // The roles are repeated because a browser takes them away where the styles turn rows into cards.
 /* eslint lit-a11y/no-redundant-role: 'off' -- see session-table.ts */
 
 export function tableHead(head: TableHead): TemplateResult {
-  const { columns } = head.localize.messages.table;
+  const { columns, localize } = head;
   return html`<thead part="header" role="rowgroup">
     <tr role="row" aria-rowindex="1">
-      ${sortable(head, 'createdAt', columns.started, head.zone)} ${sortable(head, 'actor', columns.actor)}
-      ${sortable(head, 'subject', columns.subject)} ${plain(columns.mode)} ${plain(columns.reason)}
-      ${plain(columns.status)}
-      <th class="plain" part="header-cell" scope="col" role="columnheader">
-        <span class="visually-hidden">${columns.actions}</span>
+      ${columns.map((column) => headerCell(head, column))}
+      <th class="plain actions" part="header-cell" scope="col" role="columnheader">
+        <span class="visually-hidden">${localize.messages.table.columns.actions}</span>
       </th>
     </tr>
   </thead>`;
 }
 
-function plain(label: string) {
-  return html`<th class="plain" part="header-cell" scope="col" role="columnheader">${label}</th>`;
-}
-
-function sortable({ sort, change }: TableHead, key: SortKey, label: string, note = '') {
+function headerCell(head: TableHead, column: Column) {
+  const { sort, sortBy, localize, zone } = head;
+  const { name } = column;
+  const label = localize.messages.table.columns[name];
+  const key = sortKeys[name];
+  const handle = resizeHandle(head, column);
+  if (!key) {
+    return html`<th class="plain" part="header-cell" scope="col" role="columnheader">${label}${handle}</th>`;
+  }
   const direction = sort === key ? 'ascending' : sort === `-${key}` ? 'descending' : 'none';
   const icon = { ascending: icons.up, descending: icons.down, none: icons.updown }[direction];
   return html`<th class="sortable" part="header-cell" scope="col" role="columnheader" aria-sort=${direction}>
-    <button class="sort" part="sort-button" type="button" @click=${() => change(nextSort(sort, key))}>
+    <button class="sort" part="sort-button" type="button" @click=${() => sortBy(nextSort(sort, key))}>
       ${label}${icon}
     </button>
-    <span class="zone">${note}</span>
+    ${name === 'started' ? html`<span class="zone">${zone}</span>` : nothing} ${handle}
   </th>`;
 }

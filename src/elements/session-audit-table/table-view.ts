@@ -7,6 +7,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { SessionRecord } from '../../core/protocol.js';
+import { columnMenu } from './column-menu.js';
+import type { Column, ColumnName } from './columns.js';
 import { filterBar } from './filter-bar.js';
 import type { Filters } from '../internal/session-filters.js';
 import type { Following } from './following.js';
@@ -19,6 +21,7 @@ export interface TableView extends Scene {
   readonly caption: string;
   readonly filters: Filters;
   readonly following: Following;
+  readonly columns: readonly Column[];
   /** Whether it looks for news in any case. */
   readonly live: boolean;
   change(filters: Partial<Filters>, typing?: 'typing'): void;
@@ -29,12 +32,19 @@ export interface TableView extends Scene {
   showFresh(): void;
   toggle(record: SessionRecord): void;
   revoke(record: SessionRecord): void;
+  onKeyDown(event: KeyboardEvent): void;
+  /** Whether single letters do something. */
+  readonly shortcuts: boolean;
+  /** Makes a column so many rem wide, or as wide as usual. */
+  resize(name: ColumnName, width: number | null): void;
+  showColumn(name: ColumnName): void;
+  resetWidths(): void;
 }
 
 export function tableView(view: TableView): TemplateResult {
   const { following } = view;
   const { pages } = following;
-  const hasRows = pages.rows.length > 0;
+  const hasRows = pages.count > 0;
   return html`${toolbar(view)} ${filterBar(view)}
     ${
       pages.error
@@ -74,14 +84,16 @@ function toolbar(view: TableView) {
     >
       ${icons.refresh}
     </button>
+    ${columnMenu(view)}
     <slot name="toolbar-end"></slot>
   </div>`;
 }
 
 function count({ following, localize }: TableView) {
-  const { rows, total } = following.pages;
+  const { rows, count, total } = following.pages;
   const words = localize.messages.table;
-  if (!rows.length) return nothing;
+  if (!count) return nothing;
+  if (!rows.length) return words.shown({ shown: localize.number(count) });
   const shown = localize.number(rows.length);
   if (!total) return words.shown({ shown });
   const number = localize.number(total.count);

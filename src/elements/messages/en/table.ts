@@ -23,6 +23,21 @@ export const table = {
     status: 'Status',
     actions: 'Actions',
   },
+  columnMenu: {
+    open: 'Columns',
+    /** The name of the slider that sets how wide a column is. */
+    widthOf: ({ column }: { column: string }) => `Width of the column ${column}`,
+    resetWidths: 'Reset widths',
+  },
+  keys: {
+    heading: 'Keys in the table',
+    next: 'Next row',
+    previous: 'Previous row',
+    toggle: 'Open or close the row',
+    help: 'Show these keys',
+    where: 'They work while the focus is in the table.',
+    close: 'Close',
+  },
   statuses: { pending: 'Waiting', active: 'Active', ended: 'Ended' } satisfies Record<Status, string>,
   waiting: 'Its tab is not open yet',
   left: ({ time }: { time: string }) => `${time} left`,

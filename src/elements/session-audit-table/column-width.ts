@@ -1,0 +1,84 @@
+import { html, noChange, type TemplateResult } from 'lit';
+import { Directive, directive, type ElementPart } from 'lit/directive.js';
+
+import { widthLimit, type Column } from './columns.js';
+import type { TableHead } from './table-head.js';
+
+/**
+ * Makes a column wider or narrower: with the arrow keys, since it is a slider, or by drawing it with a pointer. A
+ * double click, Delete or Backspace makes it as wide as usual.
+ */
+export function resizeHandle(
+  { localize, resize }: Pick<TableHead, 'localize' | 'resize'>,
+  column: Column,
+): TemplateResult {
+  const { name, width } = column;
+  const words = localize.messages.table.columnMenu;
+  const cellOf = (target: EventTarget | null) => (target as Element).closest('th') as HTMLElement;
+  const now = (target: EventTarget | null) => toRem(cellOf(target).getBoundingClientRect().width);
+
+  const onFocus = ({ target }: Event) => {
+    const slider = target as HTMLInputElement;
+    slider.value = String(width ?? now(target));
+  };
+  const onPointerDown = (event: PointerEvent) => {
+    if (event.button !== 0) return;
+    const slider = event.currentTarget as HTMLInputElement;
+    event.preventDefault(); // a slider of its own accord would jump to where it was pressed
+    slider.focus({ preventScroll: true });
+    slider.setPointerCapture(event.pointerId);
+    const start = event.clientX;
+    const before = now(slider);
+    const sign = getComputedStyle(slider).direction === 'rtl' ? -1 : 1;
+    const onMove = (move: PointerEvent) => resize(name, before + toRem((move.clientX - start) * sign));
+    slider.addEventListener('pointermove', onMove);
+    slider.addEventListener('lostpointercapture', () => slider.removeEventListener('pointermove', onMove), {
+      once: true,
+    });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Delete' || event.key === 'Backspace') resize(name, null);
+  };
+  return html`<input
+    class="resize-handle"
+    part="resize-handle"
+    type="range"
+    min=${widthLimit.min}
+    max=${widthLimit.max}
+    step="0.5"
+    aria-label=${words.widthOf({ column: localize.messages.table.columns[name] })}
+    @focus=${onFocus}
+    @pointerdown=${onPointerDown}
+    @keydown=${onKeyDown}
+    @dblclick=${() => resize(name, null)}
+    @input=${({ target }: Event) => resize(name, Number((target as HTMLInputElement).value))}
+  />`;
+}
+
+const toRem = (pixels: number) =>
+  pixels / Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+
+/** Sets widths as a script may: a `style` attribute would be against a strict Content-Security-Policy. */
+class Sized extends Directive {
+  #element: HTMLElement | undefined;
+
+  render(name: 'inlineSize' | 'minInlineSize', value: string): unknown {
+    if (this.#element) this.#element.style[name] = value;
+    return noChange;
+  }
+  override update({ element }: ElementPart, [name, value]: Parameters<this['render']>) {
+    this.#element = element as HTMLElement;
+    return this.render(name, value);
+  }
+}
+const sized = directive(Sized);
+
+const asWide = ({ name, width }: Column) => (width === null ? `var(--in-${name})` : `${String(width)}rem`);
+
+/** For the `<col>` of a column. */
+export const columnWidth = (column: Column) =>
+  sized('inlineSize', column.width === null ? '' : asWide(column));
+
+/** For the table: its columns are not squeezed. What does not fit is scrolled to. */
+export const tableWidth = (columns: readonly Column[]) =>
+  sized('minInlineSize', `calc(${columns.map(asWide).join(' + ')} + var(--in-actions))`);
