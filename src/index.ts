@@ -48,3 +48,4 @@ export { ImpersonationUserSearch } from './elements/impersonation-user-search/im
 export { en, type Messages } from './elements/messages/en.js';
 export { SessionActivityChart } from './elements/session-activity-chart/session-activity-chart.js';
 export { SessionAuditTable } from './elements/session-audit-table/session-audit-table.js';
+export type { SessionSet, SessionSource } from './elements/session-audit-table/session-source.js';

@@ -40,7 +40,7 @@ const kinds: readonly { what: string; tag: RegExp; code: (element: ElementCode) 
     code: ({ code }) =>
       matches(
         code,
-        /\bnew (Impersonation\w*Event|Session\w*Event|AccessEndedEvent|QueryChangeEvent|RowToggleEvent)\(/g,
+        /\bnew (Impersonation\w*Event|Session\w*Event|AccessEndedEvent|ColumnsChangeEvent|QueryChangeEvent|RowToggleEvent)\(/g,
       ).map(eventOf),
   },
   {

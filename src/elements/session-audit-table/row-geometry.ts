@@ -12,7 +12,7 @@ export interface View {
 }
 
 /** Browsers give up somewhere between 17 and 33 million pixels. */
-export const tallest = 8_000_000;
+const tallest = 8_000_000;
 
 /** How many rows beyond what can be seen are drawn in any case, so that Tab finds the next one. */
 const spare = 2;

@@ -12,7 +12,7 @@ import { RowPool, type Ends, type RowLook } from './row-pool.js';
 import { nearEnd, scrollBy, viewOf } from './scroller.js';
 
 /** Up to so many rows, all are drawn. */
-export const drawnWhole = 200;
+const drawnWhole = 200;
 
 /** More than this is not printed: it would be thousands of pages. */
 const printedAtMost = 2000;
