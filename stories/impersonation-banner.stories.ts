@@ -20,6 +20,12 @@ interface Args {
   caseNumber: string;
   failing: boolean;
   placement: 'top' | 'bottom';
+  layout: 'sticky' | 'flow' | 'overlay' | 'pill';
+  frame: boolean;
+  collapsible: boolean;
+  collapsed: boolean;
+  mark: string;
+  returnTo: string;
   theme: 'auto' | 'light' | 'dark';
   shortcut: string;
 }
@@ -32,6 +38,7 @@ const meta = {
     mode: { control: 'inline-radio', options: ['read-only', 'full'] },
     endCause: { control: 'select', options: endCauses },
     placement: { control: 'inline-radio', options: ['top', 'bottom'] },
+    layout: { control: 'inline-radio', options: ['sticky', 'flow', 'overlay', 'pill'] },
     theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
     minutesLeft: { control: { type: 'range', min: 0.2, max: 60, step: 0.1 } },
     idleMinutesLeft: { control: { type: 'number', min: 0.2, max: 60, step: 0.1 } },
@@ -52,6 +59,12 @@ const meta = {
     caseNumber: 'SUP-482',
     failing: false,
     placement: 'top',
+    layout: 'sticky',
+    frame: false,
+    collapsible: false,
+    collapsed: false,
+    mark: 'print',
+    returnTo: '',
     theme: 'auto',
     shortcut: 'Alt+Shift+E',
   },
@@ -95,6 +108,11 @@ export const Ended: Story = { args: { status: 'ended' } };
 /** Somebody with the right to do so ended it. */
 export const Revoked: Story = { args: { status: 'ended', endCause: 'revoked' } };
 
+/** Where there is a page to go on from, it is offered. */
+export const EndedWithAWayOn: Story = {
+  args: { status: 'ended', returnTo: 'https://admin.example/users/u_42' },
+};
+
 /** Not known yet. The room is kept, so that nothing jumps. */
 export const Unknown: Story = { args: { status: 'unknown' } };
 
@@ -137,6 +155,55 @@ export const AskingForFullAccess: Story = {
   play: ({ canvasElement }) => press(canvasElement, 'mode-button'),
 };
 
+/** Small, in the corner: the name and the time stay. A press shows all of it. */
+export const Pill: Story = {
+  args: { layout: 'pill' },
+  decorators: [onAPage],
+};
+
+/** Made small by the person, who may do so here. */
+export const Collapsed: Story = {
+  args: { collapsible: true, collapsed: true, mode: 'full' },
+  decorators: [onAPage],
+};
+
+/** It may be made small: by the last of its buttons. It opens again when the end comes near. */
+export const Collapsible: Story = {
+  args: { collapsible: true },
+  decorators: [onAPage],
+};
+
+/** Small, and hardly any time left. */
+export const PillWithLittleTime: Story = {
+  args: { layout: 'pill', minutesLeft: 0.9, online: false },
+  decorators: [onAPage],
+  play: ({ canvasElement }) => press(canvasElement, 'collapse-button'),
+};
+
+/** A border around the window: the page looks different wherever one looks. */
+export const Framed: Story = {
+  args: { frame: true },
+  decorators: [onAPage],
+};
+
+/** It lies on the page, and takes no room. */
+export const Overlay: Story = {
+  args: { layout: 'overlay', collapsible: true },
+  decorators: [onAPage],
+};
+
+/** It scrolls away with the page. A frame, or the mark in the title, stays. */
+export const InTheFlow: Story = {
+  args: { layout: 'flow', frame: true },
+  decorators: [onAPage],
+};
+
+/** At the lower edge. */
+export const AtTheBottom: Story = {
+  args: { placement: 'bottom', layout: 'overlay', frame: true },
+  decorators: [onAPage],
+};
+
 /** Dark, whatever the page around it. */
 export const Dark: Story = { args: { theme: 'dark' } };
 
@@ -159,8 +226,18 @@ export const RightToLeft: Story = {
   render: (args, { loaded }) => html`<div dir="rtl">${inTab((loaded as MemoryTab).tab, banner(args))}</div>`,
 };
 
-const banner = ({ placement, theme, shortcut }: Args) => html`
-  <impersonation-banner .placement=${placement} .theme=${theme} .shortcut=${shortcut}></impersonation-banner>
+const banner = ({ returnTo, ...args }: Args) => html`
+  <impersonation-banner
+    .placement=${args.placement}
+    .layout=${args.layout}
+    .frame=${args.frame}
+    .collapsible=${args.collapsible}
+    .collapsed=${args.collapsed || args.layout === 'pill'}
+    .marks=${args.mark}
+    .returnTo=${returnTo || undefined}
+    .theme=${args.theme}
+    .shortcut=${args.shortcut}
+  ></impersonation-banner>
 `;
 
 const recordOf = (args: Args): Partial<SessionRecord> => ({
@@ -183,4 +260,24 @@ async function press(canvas: HTMLElement, part: string): Promise<void> {
   await element?.updateComplete;
   element?.shadowRoot?.querySelector<HTMLElement>(`[part='${part}']`)?.click();
   await element?.updateComplete;
+}
+
+/** Something of a page around the banner, to see what it covers. */
+function onAPage(story: () => unknown) {
+  return html`
+    <style>
+      .page {
+        min-block-size: 16rem;
+      }
+      .page p {
+        max-inline-size: 60ch;
+      }
+    </style>
+    <div class="page">
+      ${story()}
+      <h2>Field notes</h2>
+      <p>Soil is dry down to a hand's width. Second row watered in the evening.</p>
+      <p><button type="button">Add a note</button></p>
+    </div>
+  `;
 }

@@ -109,6 +109,15 @@ export class ImpersonationModeChangedEvent extends Event {
   }
 }
 
+/** The banner became small, or whole again. Of no concern to the page, so it stays on the element. */
+export class ImpersonationCollapseEvent extends Event {
+  readonly collapsed: boolean;
+  constructor(collapsed: boolean) {
+    super('impersonation-collapse');
+    this.collapsed = collapsed;
+  }
+}
+
 /** What the tab knows about itself changed. */
 export class ImpersonationChangeEvent extends Event {
   readonly state: TabState;
@@ -211,6 +220,7 @@ declare global {
     'impersonation-ended': ImpersonationEndedEvent;
     'impersonation-extended': ImpersonationExtendedEvent;
     'impersonation-mode-changed': ImpersonationModeChangedEvent;
+    'impersonation-collapse': ImpersonationCollapseEvent;
     'impersonation-change': ImpersonationChangeEvent;
     'impersonation-blocked': ImpersonationBlockedEvent;
     'impersonation-user-selected': ImpersonationUserSelectedEvent;

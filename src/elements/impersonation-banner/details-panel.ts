@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { endOf } from '../internal/time-left.js';
-import type { ActiveModel } from './active-view.js';
+import type { ActiveModel } from './model.js';
 import { nameOf, peopleOf } from '../internal/people.js';
 
 /** All that is known about the impersonation, in full: what a narrow bar leaves out or cuts short is here. */

@@ -4,9 +4,10 @@ import type { TabState } from '../../client/tab-state.js';
 import { reasonLength } from '../../core/protocol.js';
 import type { LocalizeController } from '../internal/localize.js';
 import { nameOf, peopleOf } from '../internal/people.js';
+import { controls } from '../internal/tokens.js';
 import { isBusy, type Task } from './task.js';
 
-interface Model {
+export interface FullAccessModel {
   readonly state: TabState;
   readonly task: Task;
   readonly localize: LocalizeController<'banner'>;
@@ -15,7 +16,7 @@ interface Model {
 }
 
 /** Asks why looking is not enough. What was typed stays there through every failure. */
-export function fullAccessDialog({ state, task, localize, submit, closed }: Model): TemplateResult {
+export function fullAccessDialog({ state, task, localize, submit, closed }: FullAccessModel): TemplateResult {
   const { messages } = localize;
   const { banner } = messages;
   const people = peopleOf(state);
@@ -75,7 +76,7 @@ export function fullAccessDialog({ state, task, localize, submit, closed }: Mode
   `;
 }
 
-export const dialogStyles = css`
+const styles = css`
   dialog {
     inline-size: min(30rem, calc(100vi - 2rem));
     padding: calc(var(--space) * 5);
@@ -131,3 +132,5 @@ export const dialogStyles = css`
     margin-block-start: calc(var(--space) * 2);
   }
 `;
+
+export const dialogStyles = [controls, styles];

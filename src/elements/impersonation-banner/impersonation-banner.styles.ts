@@ -63,6 +63,11 @@ export const styles = css`
     margin: 0;
   }
 
+  button {
+    font: inherit;
+    color: inherit;
+  }
+
   .icon {
     flex: none;
     inline-size: 1.25em;
@@ -173,6 +178,8 @@ export const styles = css`
     gap: calc(var(--space) * 1.5);
   }
   .action {
+    display: inline-flex;
+    align-items: center;
     min-block-size: 32px;
     padding: 0 calc(var(--space) * 3);
     border: 1px solid color-mix(in oklab, currentColor 70%, transparent);
@@ -181,6 +188,7 @@ export const styles = css`
     color: inherit;
     font-size: 0.933em;
     font-weight: 600;
+    text-decoration: none;
     white-space: nowrap;
     cursor: pointer;
   }

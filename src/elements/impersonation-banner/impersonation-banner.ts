@@ -1,39 +1,38 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
 
-import { judge, ModeRequest, type Mode } from '../../core/protocol.js';
-import {
-  ImpersonationEndEvent,
-  ImpersonationExtendedEvent,
-  ImpersonationModeChangedEvent,
-} from '../events.js';
-import { announce } from '../internal/announce.js';
+import type { Mode } from '../../core/protocol.js';
 import { SecondsController } from '../internal/clock.js';
-import { KitElement } from '../internal/kit-element.js';
 import { LocalizeController } from '../internal/localize.js';
 import { ShortcutController } from '../internal/shortcut.js';
-import { controls, tokens } from '../internal/tokens.js';
+import { tokens } from '../internal/tokens.js';
 import { banner } from '../messages/en/banner.js';
 import { activeView } from './active-view.js';
-import { dialogStyles, fullAccessDialog } from './full-access-dialog.js';
+import { webAddress } from './address.js';
+import { BannerSettings } from './banner-settings.js';
+import { Commands } from './commands.js';
+import { FullAccessController } from './full-access.js';
 import { styles } from './impersonation-banner.styles.js';
-import { momentOf, type Moment } from './moment.js';
+import { layouts } from './layouts.styles.js';
+import { MarksController } from './marks.js';
+import { looksOf, momentOf, nothingYet } from './moment.js';
 import { PageRoomController } from './page-room.js';
+import { pillView } from './pill-view.js';
 import { endedView, unknownView } from './quiet-views.js';
 import { RestoreController } from './restore.js';
+import { ShapeController } from './shape.js';
 import { smallScreens } from './small-screens.styles.js';
 import { TaskController } from './task.js';
-import { whatToSay } from './what-to-say.js';
-
-const nothingYet: Moment = { state: { status: 'unknown', error: null }, left: null, urgency: 'calm' };
+import { tell, type Seen } from './tell.js';
 
 /**
  * Says, for as long as it lasts, that this tab acts as somebody else: as whom, who is really signed in, with which
  * access, for how long still. It holds the way out, and cannot be dismissed.
  *
  * Put it first in the page's body (last, with `placement="bottom"`): it takes its room in the flow and stays in sight
- * while the page scrolls. Where nobody is impersonated it shows nothing and takes no room. What stands inside the tag is
- * for pages whose scripts do not run, and is not shown once they do.
+ * while the page scrolls, unless its `layout` says otherwise. A bar that would cover more than a quarter of the window's
+ * height is a pill until somebody opens it. Where nobody is impersonated it shows nothing and takes no room. What stands
+ * inside the tag is for pages whose scripts do not run, and is not shown once they do.
  *
  * While somebody is impersonated, or it is not known, it cannot be hidden by `hidden` or by the page's own rules for it, and
  * comes back when it is taken away from its provider. What hides all that it stands in hides it too: the server's checks,
@@ -48,6 +47,7 @@ const nothingYet: Moment = { state: { status: 'unknown', error: null }, left: nu
  * @fires {ImpersonationEndEvent} impersonation-end - Before the impersonation is ended from here; cancelable.
  * @fires {ImpersonationExtendedEvent} impersonation-extended - Its time was extended from here.
  * @fires {ImpersonationModeChangedEvent} impersonation-mode-changed - The kind of access was switched, here or elsewhere.
+ * @fires {ImpersonationCollapseEvent} impersonation-collapse - It became small, or whole again. Does not bubble.
  * @fires {ImpersonationFailedEvent} impersonation-failed - What was asked for here could not be done.
  *
  * @csspart base - The bar.
@@ -65,6 +65,11 @@ const nothingYet: Moment = { state: { status: 'unknown', error: null }, left: nu
  * @csspart extend-button - Extends its time.
  * @csspart mode-button - Switches the kind of access.
  * @csspart details-button - Opens the details.
+ * @csspart collapse-button - Makes the bar small.
+ * @csspart pill - The bar, made small: a button that makes it whole again.
+ * @csspart frame - The border around the window.
+ * @csspart leave-link - The way on once it is over.
+ * @csspart close-button - Closes the tab once it is over.
  * @csspart details - The panel with the details.
  * @csspart dialog - The dialog that asks for the reason for full access.
  *
@@ -72,6 +77,8 @@ const nothingYet: Moment = { state: { status: 'unknown', error: null }, left: nu
  * @cssprop [--ik-banner-color=var(--ik-color-on-impersonating)] - The color of what stands on it.
  * @cssprop [--ik-banner-padding=6px 16px] - The room inside the bar.
  * @cssprop [--ik-banner-font-size=0.9375rem] - The size of its text; 0.875rem on a narrow screen.
+ * @cssprop [--ik-frame-width=3px] - The width of the border around the window.
+ * @cssprop [--ik-frame-color=var(--ik-color-impersonating)] - Its color.
  * @cssprop [--ik-z-index=2147483000] - Where it stands among what overlaps it.
  *
  * @cssstate unknown - It is not known whether somebody is impersonated.
@@ -81,32 +88,32 @@ const nothingYet: Moment = { state: { status: 'unknown', error: null }, left: nu
  * @cssstate warning - Five minutes or less are left.
  * @cssstate critical - One minute or less is left.
  * @cssstate offline - The server cannot be reached.
+ * @cssstate collapsed - It is small.
  * @cssstate ended - It is over.
  */
-export class ImpersonationBanner extends KitElement {
-  static override readonly styles = [tokens, controls, dialogStyles, styles, smallScreens];
-
-  /** The edge of the page it keeps to. */
-  @property({ reflect: true }) placement: 'top' | 'bottom' = 'top';
-
-  /**
-   * The keys that end the impersonation from anywhere on the page, written as in `aria-keyshortcuts`. They work beneath a
-   * modal dialog too, where the button cannot be reached. Empty for none.
-   */
-  @property() shortcut = 'Alt+Shift+E';
+export class ImpersonationBanner extends BannerSettings {
+  static override readonly styles = [tokens, styles, layouts, smallScreens];
 
   protected readonly localize = new LocalizeController(this, { banner });
   @state() private showsDetails = false;
-  @state() private asksForFull = false;
   @state() private staysOpen = false;
 
-  @query('dialog') private dialog!: HTMLDialogElement | null;
-  @query('textarea') private reason!: HTMLTextAreaElement | null;
-  @query('.main') private mainButton!: HTMLButtonElement | null;
-
   readonly #tasks = new TaskController(this);
+  readonly #shape = new ShapeController(this);
+  readonly #fullAccess = new FullAccessController(this);
+  readonly #marks = new MarksController(this, () => ({
+    moment: this.#moment,
+    titleMark: this.localize.messages.banner.titleMark,
+  }));
+  readonly #commands = new Commands({
+    host: this,
+    tasks: this.#tasks,
+    fullAccess: this.#fullAccess,
+    tab: () => this.around.tab,
+    active: () => (this.#moment.state.status === 'active' ? this.around.tab : undefined),
+  });
   #moment = nothingYet;
-  #before = nothingYet;
+  #before: Seen = { moment: nothingYet, isPill: false };
   #focusWas: Element | null = null;
 
   constructor() {
@@ -117,61 +124,58 @@ export class ImpersonationBanner extends KitElement {
       () => this.shortcut,
       () => void this.end(),
     );
-    new PageRoomController(this, () => this.placement);
+    new PageRoomController(this, () => ({
+      edge: this.placement,
+      covers: this.layout !== 'flow' && !this.#shape.isPill,
+      padsScrolling: !this.noScrollPadding,
+    }));
     new RestoreController(this, () => this.placement);
   }
 
   /** Does what a press on "End" does. Resolves when it is over, however it ended. */
-  async end(): Promise<void> {
-    const { tab } = this.around;
-    if (!tab || this.#moment.state.status !== 'active' || this.#tasks.isBusy('end')) return;
-    if (!this.dispatchEvent(new ImpersonationEndEvent())) return;
-    await this.#tasks.run('end', () => tab.end());
+  end(): Promise<void> {
+    return this.#commands.end();
   }
 
   /** Does what a press on "Extend" does. Resolves when it is over, however it ended. */
-  async extend(reason?: string): Promise<void> {
-    const { tab } = this.around;
-    if (!tab || this.#moment.state.status !== 'active' || this.#tasks.isBusy()) return;
-    if (!(await this.#tasks.run('extend', () => tab.extend(reason)))) return;
-    if (tab.state.status === 'active' && tab.state.record) {
-      this.dispatchEvent(new ImpersonationExtendedEvent(tab.state.record));
-    }
+  extend(reason?: string): Promise<void> {
+    return this.#commands.extend(reason);
   }
 
   /** Switches the kind of access. More access asks for a reason. Resolves when it is over, however it ended. */
-  async setMode(mode: Mode, reason?: string): Promise<void> {
-    const { tab } = this.around;
-    if (!tab || this.#moment.state.status !== 'active' || this.#tasks.isBusy()) return;
-    const switched = await this.#tasks.run('mode', async () => {
-      const asked = judge(ModeRequest, { mode, reason }, 'invalid_request');
-      await (asked.reason ? tab.setMode(mode, asked.reason) : tab.setMode(mode));
-    });
-    if (switched) this.dialog?.close();
-    else this.reason?.focus();
+  setMode(mode: Mode, reason?: string): Promise<void> {
+    return this.#commands.setMode(mode, reason);
   }
 
-  protected override willUpdate(): void {
+  /** Makes it small, where that is allowed. */
+  collapse(): void {
+    this.#shape.become('pill');
+  }
+
+  /** Makes it whole again. */
+  expand(): void {
+    this.#shape.become('bar');
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
     this.#focusWas = this.shadowRoot?.activeElement ?? null;
     this.#moment = momentOf(this.tabState, this.now());
     const { state, urgency } = this.#moment;
-    const mode = state.status === 'active' ? (state.session.mode ?? 'read-only') : null;
-    this.mark('unknown', state.status === 'unknown');
-    this.mark('active', state.status === 'active');
-    this.mark('ended', state.status === 'ended');
-    this.mark('read-only', mode === 'read-only');
-    this.mark('full', mode === 'full');
-    this.mark('warning', urgency === 'warning');
-    this.mark('critical', urgency === 'critical');
-    this.mark('offline', state.status === 'active' && !state.online);
-    if (state.status !== 'active') this.asksForFull = this.showsDetails = false;
+    if (changed.has('layout') && this.layout === 'pill') this.collapsed = true;
+    this.#shape.settle(urgency, state.status === 'active' && this.#tasks.current.is === 'idle');
+    for (const [look, on] of looksOf(this.#moment)) this.mark(look, on);
+    this.mark('collapsed', this.#shape.isPill);
+    if (state.status !== 'active') this.#fullAccess.stop();
+    if (state.status !== 'active' || this.#shape.isPill) this.showsDetails = false;
   }
 
-  protected override updated(changed: PropertyValues): void {
-    if (changed.has('asksForFull') && this.asksForFull) this.dialog?.showModal();
+  protected override updated(): void {
     // What had the focus is gone: its owner must not be thrown back to the top of the page.
-    if (this.#focusWas && !this.#focusWas.isConnected) this.mainButton?.focus();
-    this.#tell();
+    const { activeElement } = this.shadowRoot ?? {};
+    if (this.#focusWas && !this.#focusWas.isConnected && !activeElement) this.#focusOn(this.#focusWas);
+    const seen = { moment: this.#moment, isPill: this.#shape.isPill };
+    tell(this, this.#before, seen, this.localize);
+    this.#before = seen;
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -182,63 +186,56 @@ export class ImpersonationBanner extends KitElement {
       case 'none':
         return nothing;
       case 'unknown':
-        return unknownView({ error: state.error, task, localize, retry: this.#retry });
+        return unknownView({ error: state.error, task, localize, retry: this.#commands.retry });
       case 'ended':
-        return endedView({ state, staysOpen: this.staysOpen, localize, close: this.#closeTab });
+        return endedView({
+          state,
+          staysOpen: this.staysOpen,
+          returnTo: webAddress(this.returnTo),
+          localize,
+          close: this.#closeTab,
+        });
       case 'active':
         return html`
-          ${activeView({
+          ${this.frame ? html`<div part="frame" class="frame" aria-hidden="true"></div>` : nothing}
+          ${(this.#shape.isPill ? pillView : activeView)({
             state,
-            task: this.asksForFull && task.is === 'failed' ? { is: 'idle' } : task,
+            task: this.#fullAccess.asks && task.is === 'failed' ? { is: 'idle' } : task,
             moment: this.#moment,
             capabilities: this.backend?.capabilities,
             showsDetails: this.showsDetails,
             shortcut: this.shortcut,
             localize,
+            now: this.now(),
+            prints: this.#marks.has('print'),
+            collapses: this.#shape.collapses,
             end: () => void this.end(),
             extend: () => void this.extend(),
-            switchMode: this.#switchMode,
+            switchMode: this.#commands.switchMode,
             toggleDetails: this.#toggleDetails,
-            now: this.now(),
+            become: (shape) => this.#shape.become(shape),
           })}
-          ${
-            this.asksForFull
-              ? fullAccessDialog({
-                  state,
-                  task,
-                  localize,
-                  submit: (reason) => void this.setMode('full', reason),
-                  closed: this.#stopAsking,
-                })
-              : nothing
-          }
+          ${this.#fullAccess.draw({
+            state,
+            task,
+            localize,
+            submit: (reason) => void this.setMode('full', reason),
+            closed: this.#commands.stopAsking,
+          })}
         `;
     }
   }
 
-  #switchMode = (): void => {
-    if (this.#tasks.isBusy()) return;
-    if (this.#moment.state.status === 'active' && this.#moment.state.session.mode === 'full') {
-      void this.setMode('read-only');
-      return;
-    }
-    this.#tasks.clear();
-    this.asksForFull = true;
-  };
-
-  #stopAsking = (): void => {
-    this.asksForFull = false;
-    this.#tasks.clear();
-  };
+  #focusOn(gone: Element): void {
+    // Not the way out where a pill was: whoever presses its key twice must not end anything.
+    const main = this.renderRoot.querySelector<HTMLElement>('.main');
+    const small = gone.matches('.pill') ? this.renderRoot.querySelector<HTMLElement>('.collapse') : null;
+    (small ?? main)?.focus();
+  }
 
   #toggleDetails = (shown = !this.showsDetails): void => {
     this.showsDetails = shown;
     if (!shown) this.renderRoot.querySelector<HTMLElement>('.details-button')?.focus();
-  };
-
-  #retry = (): void => {
-    const { tab } = this.around;
-    if (tab && !this.#tasks.isBusy()) void this.#tasks.run('refresh', () => tab.refresh());
   };
 
   #closeTab = (): void => {
@@ -246,18 +243,4 @@ export class ImpersonationBanner extends KitElement {
     // A browser closes only what a script opened.
     this.staysOpen = !window.closed;
   };
-
-  /** Says what changed since the last time, to screen readers and to the page. */
-  #tell(): void {
-    const [before, after] = [this.#before, this.#moment];
-    this.#before = after;
-    const announcement = whatToSay(before, after, this.localize);
-    if (announcement) announce(announcement.text, announcement.priority);
-    if (before.state.status === 'active' && after.state.status === 'active') {
-      const { mode } = after.state.session;
-      if (mode && mode !== before.state.session.mode) {
-        this.dispatchEvent(new ImpersonationModeChangedEvent(mode));
-      }
-    }
-  }
 }

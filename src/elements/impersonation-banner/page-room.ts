@@ -2,18 +2,25 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const property = '--ik-banner-block-size';
 
-/**
- * Tells the page how high its host is, as `--ik-banner-block-size` on the root element, and keeps what the browser scrolls
- * into view (the focus, an anchor) from ending up beneath it.
- */
+/** What its host takes from the page. */
+export interface Room {
+  readonly edge: 'top' | 'bottom';
+  /** Whether it lies on the page and stays where it is. */
+  readonly covers: boolean;
+  /** Whether the browser should keep what it scrolls into view (the focus, an anchor) from ending up beneath it. */
+  readonly padsScrolling: boolean;
+}
+
+/** Tells the page how much of it the host covers, as `--ik-banner-block-size` on the root element. */
 export class PageRoomController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
-  readonly #edge: () => 'top' | 'bottom';
+  readonly #room: () => Room;
   readonly #observer = new ResizeObserver(() => this.#publish());
+  #published = '';
 
-  constructor(host: ReactiveControllerHost & Element, edge: () => 'top' | 'bottom') {
+  constructor(host: ReactiveControllerHost & Element, room: () => Room) {
     this.#host = host;
-    this.#edge = edge;
+    this.#room = room;
     host.addController(this);
   }
 
@@ -23,34 +30,46 @@ export class PageRoomController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#observer.disconnect();
+    this.#published = '';
     if (holder?.by === this) giveBack();
+  }
+
+  hostUpdated(): void {
+    if (this.#published && this.#published !== JSON.stringify(this.#room())) this.#publish();
   }
 
   #publish(): void {
     giveBack();
+    const room = this.#room();
+    this.#published = JSON.stringify(room);
     const size = this.#host.getBoundingClientRect().height;
-    if (size === 0) return;
-    const padding = this.#edge() === 'top' ? 'scroll-padding-block-start' : 'scroll-padding-block-end';
+    if (size === 0 || !room.covers) return;
     const page = document.documentElement;
-    const own = page.style.getPropertyValue(padding);
-    const current = getComputedStyle(page).getPropertyValue(padding);
     // Through the object model, which a strict style-src allows; an attribute it would not.
     page.style.setProperty(property, `${size}px`);
-    page.style.setProperty(
-      padding,
-      current === 'auto' ? `var(${property})` : `calc(${current} + var(${property}))`,
-    );
-    holder = { by: this, padding, own };
+    holder = { by: this, ...(room.padsScrolling && padScrolling(page, room.edge)) };
   }
 }
 
 /** Whose height the page goes by, and what stood there before. There is one page, however many banners are on it. */
-let holder: { readonly by: PageRoomController; readonly padding: string; readonly own: string } | undefined;
+let holder: { readonly by: PageRoomController; readonly padding?: string; readonly own?: string } | undefined;
+
+function padScrolling(page: HTMLElement, edge: Room['edge']) {
+  const padding = edge === 'top' ? 'scroll-padding-block-start' : 'scroll-padding-block-end';
+  const own = page.style.getPropertyValue(padding);
+  const current = getComputedStyle(page).getPropertyValue(padding);
+  page.style.setProperty(
+    padding,
+    current === 'auto' ? `var(${property})` : `calc(${current} + var(${property}))`,
+  );
+  return { padding, own };
+}
 
 function giveBack(): void {
   if (!holder) return;
+  const { padding, own = '' } = holder;
   const page = document.documentElement;
   page.style.removeProperty(property);
-  page.style.setProperty(holder.padding, holder.own);
+  if (padding) page.style.setProperty(padding, own);
   holder = undefined;
 }

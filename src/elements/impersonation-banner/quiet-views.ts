@@ -51,14 +51,17 @@ export function unknownView({ error, task, localize, retry }: Unknown): Template
 interface Ended {
   readonly state: Extract<TabState, { status: 'ended' }>;
   readonly staysOpen: boolean;
+  /** Where the page says that there is a way on. */
+  readonly returnTo: string | null;
   readonly localize: LocalizeController<'banner'>;
   readonly close: () => void;
 }
 
 /** It is over. The admin's own tab was never touched, so there is nothing to go back to but to close this one. */
-export function endedView({ state, staysOpen, localize, close }: Ended): TemplateResult {
+export function endedView({ state, staysOpen, returnTo, localize, close }: Ended): TemplateResult {
   const { banner } = localize.messages;
   const subject = peopleOf(state)?.subject;
+  const ranOut = state.cause === 'expired' || state.cause === 'idle';
   return html`
     <section part="base" class="bar quiet" aria-label=${banner.label}>
       ${done}
@@ -68,7 +71,16 @@ export function endedView({ state, staysOpen, localize, close }: Ended): Templat
         <span class="aside">${banner.leftover}</span>
       </p>
       <div part="actions" class="actions">
-        <button class="action main" type="button" @click=${close}>${banner.closeTab}</button>
+        ${
+          returnTo === null
+            ? nothing
+            : html`<a part="leave-link" class="action main" href=${returnTo}
+                >${ranOut ? banner.startAgain : banner.leave}</a
+              >`
+        }
+        <button part="close-button" class="action main" type="button" @click=${close}>
+          ${banner.closeTab}
+        </button>
       </div>
       ${staysOpen ? html`<p part="note" class="note" role="status">${banner.closeYourself}</p>` : nothing}
     </section>

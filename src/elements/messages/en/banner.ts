@@ -35,6 +35,11 @@ export const banner = {
   signOut: 'Sign out',
   ending: 'Ending…',
 
+  collapse: 'Make smaller',
+  expand: 'Show all of it',
+  /** In front of the page's own title. No name: titles end up in histories and in measurements. */
+  titleMark: 'Impersonating · ',
+
   details: 'Details',
   subject: 'Acting as',
   actor: 'Signed in as',
@@ -71,6 +76,8 @@ export const banner = {
     (by: string | null) => string
   >,
   leftover: 'What this page still shows may be out of date.',
+  startAgain: 'Start again',
+  leave: 'Leave',
   closeTab: 'Close this tab',
   closeYourself: 'The browser keeps this tab open: you can close it. Your admin tab is as you left it.',
 

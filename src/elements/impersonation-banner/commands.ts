@@ -1,0 +1,73 @@
+import type { TabSession } from '../../client/tab-session.js';
+import { judge, ModeRequest, type Mode } from '../../core/protocol.js';
+import { ImpersonationEndEvent, ImpersonationExtendedEvent } from '../events.js';
+import type { FullAccessController } from './full-access.js';
+import type { TaskController } from './task.js';
+
+interface Desk {
+  readonly host: EventTarget;
+  readonly tasks: TaskController;
+  readonly fullAccess: FullAccessController;
+  /** The tab session while it impersonates, by the banner's own clock. */
+  readonly active: () => TabSession | undefined;
+  readonly tab: () => TabSession | undefined;
+}
+
+/** What can be done from the banner. Each resolves when it is over, however it ended. */
+export class Commands {
+  readonly #desk: Desk;
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+  }
+
+  async end(): Promise<void> {
+    const { host, tasks, active } = this.#desk;
+    const tab = active();
+    if (!tab || tasks.isBusy('end')) return;
+    if (!host.dispatchEvent(new ImpersonationEndEvent())) return;
+    await tasks.run('end', () => tab.end());
+  }
+
+  async extend(reason?: string): Promise<void> {
+    const { host, tasks, active } = this.#desk;
+    const tab = active();
+    if (!tab || tasks.isBusy()) return;
+    if (!(await tasks.run('extend', () => tab.extend(reason)))) return;
+    if (tab.state.status === 'active' && tab.state.record) {
+      host.dispatchEvent(new ImpersonationExtendedEvent(tab.state.record));
+    }
+  }
+
+  async setMode(mode: Mode, reason?: string): Promise<void> {
+    const { tasks, fullAccess, active } = this.#desk;
+    const tab = active();
+    if (!tab || tasks.isBusy()) return;
+    const switched = await tasks.run('mode', async () => {
+      const asked = judge(ModeRequest, { mode, reason }, 'invalid_request');
+      await (asked.reason ? tab.setMode(mode, asked.reason) : tab.setMode(mode));
+    });
+    if (switched) fullAccess.close();
+    else fullAccess.focus();
+  }
+
+  /** Less access at once; more asks for a reason first. */
+  readonly switchMode = (): void => {
+    const { tasks, fullAccess, active } = this.#desk;
+    const state = active()?.state;
+    if (tasks.isBusy()) return;
+    if (state?.status === 'active' && state.session.mode === 'full') void this.setMode('read-only');
+    else void tasks.run('mode', () => fullAccess.ask());
+  };
+
+  readonly stopAsking = (): void => {
+    this.#desk.fullAccess.stop();
+    this.#desk.tasks.clear();
+  };
+
+  readonly retry = (): void => {
+    const { tasks, tab } = this.#desk;
+    const session = tab();
+    if (session && !tasks.isBusy()) void tasks.run('refresh', () => session.refresh());
+  };
+}
