@@ -1,6 +1,6 @@
 // Builds what is published, into dist: a module per source file with its types, the manifest of the elements, and one
 // minified file for a page without a bundler.
-import { rmSync, statSync, readFileSync } from 'node:fs';
+import { cpSync, rmSync, statSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -12,6 +12,7 @@ const started = performance.now();
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 await must(bin('typescript/bin/tsc'), '-p', 'tsconfig.build.json');
 await must(bin('@custom-elements-manifest/analyzer/cem.js'), 'analyze', '--quiet');
+cpSync(join(root, 'src/presets'), join(root, 'dist/presets'), { recursive: true });
 await bundle();
 
 const file = join(root, 'dist/cdn/impersonation-kit.min.js');

@@ -117,7 +117,7 @@ export const formStyles = css`
     border-color: var(--chosen, var(--accent));
     background: color-mix(in oklab, var(--chosen, var(--accent)), var(--surface) 90%);
     box-shadow: inset 0 0 0 1px var(--chosen, var(--accent));
-    color: var(--chosen, var(--accent));
+    color: color-mix(in oklab, var(--chosen, var(--accent)), var(--text) 35%);
   }
   fieldset label:has(:focus-visible) {
     outline: var(--focus-width) solid var(--focus-color);

@@ -11,7 +11,7 @@ export const styles = css`
     white-space: nowrap;
   }
   .trigger.button {
-    min-block-size: 32px;
+    min-block-size: max(24px, calc(32px * var(--density)));
     padding: var(--space) calc(var(--space) * 3);
     border-color: var(--impersonate-button-border-color, var(--control));
     background: var(--impersonate-button-background, var(--surface));

@@ -16,6 +16,9 @@ export abstract class KitElement extends LitElement {
   /** Overrides the color scheme the element inherits. */
   @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
 
+  /** How much room it takes; what `--ik-density` says around it when not given. */
+  @property({ reflect: true }) density: 'compact' | 'standard' | 'comfortable' | undefined;
+
   /** The way to the backend. Given by the provider; set it only to do without one. */
   @property({ attribute: false }) client: ImpersonationClient | undefined;
 

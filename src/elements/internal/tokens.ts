@@ -21,15 +21,27 @@ export const tokens = css`
     --success: var(--ik-color-success, light-dark(#1b6e3c, #7ed9a0));
     --impersonating: var(--ik-color-impersonating, light-dark(#8a3b00, #ffb374));
     --on-impersonating: var(--ik-color-on-impersonating, light-dark(#ffffff, #2b1300));
-    --space: var(--ik-space, 4px);
+    --density: var(--ik-density, 1);
+    --space: calc(var(--ik-space, 4px) * var(--density));
+    --control-size: max(24px, calc(36px * var(--density)));
     --radius: var(--ik-radius, 8px);
     --focus-width: var(--ik-focus-width, 2px);
     --focus-color: var(--ik-focus-color, var(--accent));
     --mono: var(--ik-font-mono, ui-monospace, 'SF Mono', Menlo, Consolas, monospace);
 
+    color-scheme: var(--ik-color-scheme, inherit);
     font-family: var(--ik-font, inherit);
     line-height: 1.45;
     box-sizing: border-box;
+  }
+  :host([density='compact']) {
+    --density: 0.8;
+  }
+  :host([density='standard']) {
+    --density: 1;
+  }
+  :host([density='comfortable']) {
+    --density: 1.2;
   }
   :host([theme='light']) {
     color-scheme: light;
@@ -81,7 +93,7 @@ export const controls = css`
     align-items: center;
     justify-content: center;
     gap: calc(var(--space) * 1.5);
-    min-block-size: 36px;
+    min-block-size: var(--control-size);
     padding: calc(var(--space) * 1.25) calc(var(--space) * 3.5);
     border: 1px solid var(--control);
     border-radius: var(--radius);
@@ -111,12 +123,12 @@ export const controls = css`
     opacity: 0.65;
   }
   .button.small {
-    min-block-size: 28px;
+    min-block-size: max(24px, calc(28px * var(--density)));
     padding: calc(var(--space) * 0.5) calc(var(--space) * 2.5);
     font-size: 0.875em;
   }
   .field {
-    min-block-size: 36px;
+    min-block-size: var(--control-size);
     padding: calc(var(--space) * 1.5) calc(var(--space) * 2.5);
     border: 1px solid var(--control);
     border-radius: calc(var(--radius) * 0.75);

@@ -49,12 +49,12 @@ const chartStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .button.small {
-    min-block-size: 32px;
+    min-block-size: max(24px, calc(32px * var(--density)));
   }
   .button[aria-pressed='true'] {
     border-color: var(--accent);
     background: color-mix(in oklab, var(--accent), transparent 90%);
-    color: var(--accent);
+    color: color-mix(in oklab, var(--accent), var(--text) 35%);
   }
 
   .chart {

@@ -25,7 +25,7 @@ export const toolbarStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .button.small {
-    min-block-size: 32px;
+    min-block-size: max(24px, calc(32px * var(--density)));
   }
   .button.square {
     inline-size: 32px;
