@@ -44,3 +44,11 @@ export function fromWall(wall: number, offsetAt: (instant: number) => number): n
   const guess = wall - offsetAt(wall);
   return wall - offsetAt(guess);
 }
+
+/** An instant as the clock of a zone shows it, with how far that is from UTC: `2026-11-20T10:30:00.000+01:00`. */
+export function isoIn(zone: string, instant: number): string {
+  const minutes = Math.round(offsetsIn(zone)(instant) / 60_000);
+  const two = (value: number) => String(Math.floor(Math.abs(value))).padStart(2, '0');
+  const wall = new Date(instant + minutes * 60_000).toISOString().slice(0, -1);
+  return `${wall}${minutes < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
+}

@@ -199,6 +199,37 @@ export class ColumnsChangeEvent extends Event {
   }
 }
 
+/** What the audit table asks for. */
+export interface SessionQueryState {
+  /** In the language of the record. */
+  readonly query: string;
+  readonly period: string;
+  /** ISO 8601, where the period is `custom`. */
+  readonly from: string;
+  readonly to: string;
+  readonly sort: string;
+  readonly timezone: string;
+}
+
+/** The audit table was asked something else by whoever sits there. Does not bubble. */
+export class SessionQueryChangeEvent extends Event implements SessionQueryState {
+  readonly query: string;
+  readonly period: string;
+  readonly from: string;
+  readonly to: string;
+  readonly sort: string;
+  readonly timezone: string;
+  constructor({ query, period, from, to, sort, timezone }: SessionQueryState) {
+    super('session-query-change');
+    this.query = query;
+    this.period = period;
+    this.from = from;
+    this.to = to;
+    this.sort = sort;
+    this.timezone = timezone;
+  }
+}
+
 /** Another range of time was picked: ISO 8601, from the first up to and not including the second; `null` for all of it. */
 export class SessionRangeChangeEvent extends Event {
   readonly from: string | null;
@@ -227,6 +258,7 @@ declare global {
     'query-change': QueryChangeEvent;
     'session-revoked': SessionRevokedEvent;
     'access-ended': AccessEndedEvent;
+    'session-query-change': SessionQueryChangeEvent;
     'session-range-change': SessionRangeChangeEvent;
     'row-toggle': RowToggleEvent;
     'columns-change': ColumnsChangeEvent;

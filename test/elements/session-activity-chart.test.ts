@@ -154,7 +154,7 @@ describe('<session-activity-chart>: what it shows', () => {
     });
     expect(queries()).to.deep.equal([
       {
-        text: 'mobile',
+        where: [{ field: 'any', not: false, values: ['mobile'] }],
         status: 'ended',
         endCause: 'revoked',
         from: fourDays.from,

@@ -11,6 +11,8 @@ import {
   type SessionSort,
   type Status,
 } from '../../core/protocol.js';
+import { compileQuery, parseQuery } from '../../core/query/index.js';
+import { zoneOf } from './zone.js';
 
 /** The time range: counted back from now, everything, or from one instant to another. */
 export const periods = ['24h', '7d', '30d', 'all', 'custom'] as const;
@@ -18,6 +20,7 @@ export type Period = (typeof periods)[number];
 
 /** Every filter; an empty one lets everything through. */
 export interface Filters {
+  /** A question in the language of the record. */
   query: string;
   actor: string;
   subject: string;
@@ -28,10 +31,12 @@ export interface Filters {
   from: string;
   to: string;
   sort: SessionSort | '';
+  /** `local`, `utc` or a zone's name: whose days the question means. */
+  timezone: string;
 }
 
-/** What "Clear filters" goes back to. The period stays: it is where one looks, not what for. */
-export const noFilters = { query: '', actor: '', subject: '', status: '', endCause: '' } as const;
+/** What "Clear filters" goes back to. The period stays: it is where one looks, not what for; and what the host set. */
+export const noFilters = { query: '' } as const;
 
 const day = 86_400_000;
 const lengths: Partial<Record<Period, number>> = { '24h': day, '7d': 7 * day, '30d': 30 * day };
@@ -51,10 +56,12 @@ export function toFilter(
   filters: Omit<Filters, 'sort'>,
   now: number,
 ): Omit<SessionQuery, 'sort' | 'limit' | 'cursor'> {
-  const { query, actor, subject, status, endCause } = filters;
-  const { from, to } = toRange(filters, now);
+  const { query, actor, subject, status, endCause, timezone } = filters;
+  const asked = compileQuery(parseQuery(query), { zone: zoneOf(timezone), now }).filter;
+  // Who types when it was means no other time.
+  const { from, to } = asked.from || asked.to ? asked : toRange(filters, now);
   return {
-    ...(query.trim() && { text: query.trim() }),
+    ...(asked.where && { where: asked.where }),
     ...(actor.trim() && { actor: actor.trim() }),
     ...(subject.trim() && { subject: subject.trim() }),
     ...(status && { status }),
@@ -70,10 +77,8 @@ function toRange({ period, from, to }: Omit<Filters, 'sort'>, now: number): { fr
   return length ? { from: new Date(now - length).toISOString() } : {};
 }
 
-/** Whether anything but the period narrows what is shown. */
-export function isNarrowed({ query, actor, subject, status, endCause }: Omit<Filters, 'sort'>): boolean {
-  return [query, actor, subject, status, endCause].some((filter) => filter.trim() !== '');
-}
+/** Whether anything that can be cleared narrows what is shown. */
+export const isNarrowed = ({ query }: Pick<Filters, 'query'>): boolean => query.trim() !== '';
 
 /** The order after a press on a column's header: its own natural order first, then the other way round. */
 export function nextSort(current: SessionSort | '', column: 'createdAt' | 'actor' | 'subject'): SessionSort {

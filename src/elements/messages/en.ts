@@ -11,12 +11,26 @@ import { banner } from './en/banner.js';
 import { button } from './en/button.js';
 import { chart } from './en/chart.js';
 import { guard } from './en/guard.js';
+import { query } from './en/query.js';
 import { endCauses, record } from './en/record.js';
 import { search } from './en/search.js';
 import { errors, modes } from './en/shared.js';
 import { table } from './en/table.js';
 
-export const en = { access, banner, button, chart, endCauses, errors, guard, modes, record, search, table };
+export const en = {
+  access,
+  banner,
+  button,
+  chart,
+  endCauses,
+  errors,
+  guard,
+  modes,
+  query,
+  record,
+  search,
+  table,
+};
 
 /** The sentences of one language, by section. */
 export type Messages = typeof en;

@@ -96,7 +96,7 @@ export class SessionActivityChart extends KitElement {
   /** What the chart is called. "Sessions over time" when empty. */
   @property({ converter: orEmpty }) caption = '';
 
-  /** Words in the reason, the category or the case number. */
+  /** A question in the language of the record: `actor:sam -mode:read-only umlaut`. */
   @property({ converter: orEmpty }) query = '';
 
   /** Part of the admin's id, name or e-mail. */
@@ -299,8 +299,8 @@ export class SessionActivityChart extends KitElement {
   }
 
   get #filters(): Omit<Filters, 'sort'> {
-    const { query, actor, subject, status, endCause, period, from, to } = this;
-    return { query, actor, subject, status, endCause, period, from, to };
+    const { query, actor, subject, status, endCause, period, from, to, timezone } = this;
+    return { query, actor, subject, status, endCause, period, from, to, timezone };
   }
 
   get #buckets() {

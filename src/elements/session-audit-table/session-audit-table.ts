@@ -9,10 +9,12 @@ import {
   type SessionSort,
   type Status,
 } from '../../core/protocol.js';
+import { asksForTime, parseQuery } from '../../core/query/index.js';
 import {
   ColumnsChangeEvent,
   ImpersonationFailedEvent,
   RowToggleEvent,
+  SessionQueryChangeEvent,
   SessionRevokedEvent,
 } from '../events.js';
 import { announce } from '../internal/announce.js';
@@ -23,6 +25,7 @@ import { controls, tokens } from '../internal/tokens.js';
 import { noFilters, toQuery, type Filters, type Period } from '../internal/session-filters.js';
 import { situations } from '../internal/situations.js';
 import { readColumns, resized, toggled, writeColumns, type Column } from './columns.js';
+import { createAsking } from './asking.js';
 import { Following } from './following.js';
 import { keysHelp } from './keys-help.js';
 import { unsupportedNotice } from './notices.js';
@@ -35,8 +38,10 @@ import { TableRows } from './table-rows.js';
 import { tableView, type TableView } from './table-view.js';
 import { peopleOf, type Scene } from './words.js';
 import { zoneOf } from '../internal/zone.js';
+import { query } from '../messages/en/query.js';
 import { endCauses, record } from '../messages/en/record.js';
 import { table } from '../messages/en/table.js';
+import { UrlState } from './url-state.js';
 
 /** Changing one of these asks a new question. */
 const asks = ['query', 'actor', 'subject', 'status', 'endCause', 'period', 'from', 'to', 'sort', 'pageSize'];
@@ -62,6 +67,7 @@ const restBetweenAnnouncements = 10_000;
  *
  * @fires {RowToggleEvent} row-toggle - A row was opened or closed. Does not bubble.
  * @fires {ColumnsChangeEvent} columns-change - Columns were chosen or resized. Does not bubble.
+ * @fires {SessionQueryChangeEvent} session-query-change - Something else is asked, by whoever sits there. Does not bubble.
  * @fires {SessionRevokedEvent} session-revoked - A session was revoked from here.
  * @fires {ImpersonationFailedEvent} impersonation-failed - Something could not be loaded or revoked.
  *
@@ -71,8 +77,20 @@ const restBetweenAnnouncements = 10_000;
  * @csspart count - How many rows are shown, and of how many.
  * @csspart live-button - Switches between following the record and looking when asked.
  * @csspart refresh-button - Asks again.
- * @csspart filters - The form with the filters.
- * @csspart field - A filter's field, and the field for the reason of a revocation.
+ * @csspart filters - What is asked, and of which time.
+ * @csspart query - The field in which the question is typed.
+ * @csspart query-problems - What of it was not understood.
+ * @csspart suggestion - Puts in what may have been meant.
+ * @csspart chip - A filter of the question.
+ * @csspart chip-remove - Takes it away.
+ * @csspart add-filter-button - Opens the panel in which a filter is put together.
+ * @csspart panel - A panel that a button of the toolbar opened.
+ * @csspart zone - Chooses the time zone.
+ * @csspart value-button - Opens what can be done with a value in the details.
+ * @csspart filter-for - Asks for sessions with this value.
+ * @csspart filter-out - Asks for sessions without it.
+ * @csspart copy - Copies it.
+ * @csspart field - A field, such as the one for the reason of a revocation.
  * @csspart clear-button - Clears the filters.
  * @csspart fresh-button - Shows the sessions that arrived meanwhile.
  * @csspart scroller - What scrolls.
@@ -127,10 +145,13 @@ export class SessionAuditTable extends KitElement {
   /** What the table is called. "Impersonation sessions" when empty. */
   @property({ converter: orEmpty }) caption = '';
 
-  /** Words in the reason, the category or the case number. */
+  /**
+   * What is asked, in the language of the record: words to find anywhere, `actor:sam`, `-mode:read-only`,
+   * `cause:revoked,idle`, `time>=2026-11-01`. See docs/protocol.md.
+   */
   @property({ converter: orEmpty }) query = '';
 
-  /** Part of the admin's id, name or e-mail. */
+  /** Part of the admin's id, name or e-mail: given by the page, and not to be cleared in the table. So are the next three. */
   @property({ converter: orEmpty }) actor = '';
 
   /** Part of the id, name or e-mail of the person acted as. */
@@ -160,6 +181,15 @@ export class SessionAuditTable extends KitElement {
   /** `local`, `utc` or the name of a time zone. */
   @property({ converter: orEmpty }) timezone = 'local';
 
+  /** `replace`, `push`: keeps what is asked, and the open row, in the address of the page; each change a step back, or none. */
+  @property({ attribute: 'url-state', converter: orEmpty }) urlState: 'off' | 'replace' | 'push' | '' = 'off';
+
+  /** What its parameters in the address begin with. */
+  @property({ attribute: 'url-prefix' }) urlPrefix = 'audit.';
+
+  /** Writes names of people and words into the address, too. Addresses end up in logs. */
+  @property({ type: Boolean, attribute: 'url-personal' }) urlPersonal = false;
+
   /** Looks for news even while no session goes on. */
   @property({ type: Boolean, reflect: true }) live = false;
 
@@ -181,7 +211,7 @@ export class SessionAuditTable extends KitElement {
   /** Rows from elsewhere than the client's list. */
   @property({ attribute: false }) dataSource: SessionSource | undefined;
 
-  protected readonly localize = new LocalizeController(this, { endCauses, record, table });
+  protected readonly localize = new LocalizeController(this, { endCauses, query, record, table });
   readonly #following = new Following(this, {
     always: () => this.live,
     interval: () => this.liveInterval,
@@ -208,12 +238,20 @@ export class SessionAuditTable extends KitElement {
   /** The `openRow` that is still to be opened. */
   #toOpen = '';
   #columns: readonly Column[] = readColumns('');
+  readonly #asking = createAsking(this, {
+    get: () => this.query,
+    set: (query) => {
+      this.#change({ query });
+      this.#focus('[name=query]');
+    },
+  });
   #typing = false;
   #focused: Element | null = null;
   #announcedAt = -Infinity;
 
   constructor() {
     super();
+    new UrlState(this);
     new SecondsController(this, () => this.#following.pages.count > 0);
   }
 
@@ -239,7 +277,7 @@ export class SessionAuditTable extends KitElement {
     const source = this.isConnected ? this.dataSource : undefined;
     if (client !== this.#following.client || source !== this.#following.source)
       this.#following.use(client, source);
-    else if (asks.some((name) => changed.has(name))) void this.#askAnew();
+    else if (asks.some((name) => changed.has(name)) || this.#asksElsewhen(changed)) void this.#askAnew();
     this.#focused = this.shadowRoot?.activeElement ?? null;
   }
 
@@ -274,16 +312,14 @@ export class SessionAuditTable extends KitElement {
     return {
       ...scene,
       columns: this.#columns,
+      ...this.#asking,
       caption: this.caption || this.localize.messages.table.caption,
       filters: this.#filters,
       following: this.#following,
       live: this.live,
-      change: (filters, typing) => {
-        this.#typing = typing === 'typing';
-        Object.assign(this, filters);
-      },
+      change: (filters, typing) => this.#change(filters, typing),
       clear: () => {
-        Object.assign(this, noFilters);
+        this.#change(noFilters);
         this.#focus('[name=query]');
       },
       refresh: () => void this.refresh(),
@@ -340,9 +376,21 @@ export class SessionAuditTable extends KitElement {
     this.dispatchEvent(new ColumnsChangeEvent(text));
   }
 
+  #change(filters: Partial<Filters>, typing?: 'typing'): void {
+    this.#typing = typing === 'typing';
+    Object.assign(this, filters);
+    const { query, period, from, to, sort, timezone } = this.#filters;
+    this.dispatchEvent(new SessionQueryChangeEvent({ query, period, from, to, sort, timezone }));
+  }
+
   get #filters(): Filters {
-    const { query, actor, subject, status, endCause, period, from, to, sort } = this;
-    return { query, actor, subject, status, endCause, period, from, to, sort };
+    const { query, actor, subject, status, endCause, period, from, to, sort, timezone } = this;
+    return { query, actor, subject, status, endCause, period, from, to, sort, timezone };
+  }
+
+  /** Whether another time zone makes another question of it: where it names days. */
+  #asksElsewhen(changed: PropertyValues): boolean {
+    return changed.has('timezone') && asksForTime(parseQuery(this.query));
   }
 
   async #askAnew(): Promise<void> {

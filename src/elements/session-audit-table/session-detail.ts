@@ -1,10 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { SessionRecord } from '../../core/protocol.js';
+import { isoIn } from '../../core/time-zone.js';
+import type { Asking, Pick } from './asking.js';
 import { eventList, type EventList } from './event-list.js';
+import { valueMenu } from './value-menu.js';
 import { modeTemplate, nameOf, timeTemplate, type Scene } from './words.js';
 
-interface SessionDetail extends EventList {
+interface SessionDetail extends EventList, Asking {
   readonly record: SessionRecord;
   /** How many columns there are. */
   readonly span: number;
@@ -17,40 +20,57 @@ export function detailCell(detail: SessionDetail): TemplateResult {
   </td>`;
 }
 
-function facts(scene: Scene, record: SessionRecord) {
+function facts(scene: Scene & Asking, record: SessionRecord) {
   const { localize } = scene;
   const words = localize.messages.table.detail;
   const { columns } = localize.messages.table;
   const { extension, startedAt, endedAt, endCause } = record;
-  const rows: [term: string, value: unknown][] = [
-    [words.reason, text(record.reason)],
-    [words.category, text(record.category)],
-    [words.caseNumber, text(record.caseNumber)],
-    [columns.actor, party(record.actor)],
-    [columns.subject, party(record.subject)],
-    [columns.mode, modeTemplate(scene, record.mode)],
-    [words.requested, timeTemplate(scene, record.createdAt)],
-    [words.opened, startedAt ? timeTemplate(scene, startedAt) : endedAt && words.neverOpened],
+  const at = (instant: string): Pick => ({ value: isoIn(scene.zone, Date.parse(instant)) });
+  const rows: [term: string, value: unknown, pick?: Pick | null][] = [
+    [words.reason, text(record.reason), { key: 'reason', value: record.reason }],
+    [
+      words.category,
+      text(record.category),
+      record.category === null ? null : { key: 'category', value: record.category },
+    ],
+    [
+      words.caseNumber,
+      text(record.caseNumber),
+      record.caseNumber === null ? null : { key: 'case', value: record.caseNumber },
+    ],
+    [columns.actor, party(record.actor), { key: 'actor', value: nameOf(record.actor) }],
+    [columns.subject, party(record.subject), { key: 'subject', value: nameOf(record.subject) }],
+    [columns.mode, modeTemplate(scene, record.mode), { key: 'mode', value: record.mode }],
+    [words.requested, timeTemplate(scene, record.createdAt), at(record.createdAt)],
+    [
+      words.opened,
+      startedAt ? timeTemplate(scene, startedAt) : endedAt && words.neverOpened,
+      startedAt ? at(startedAt) : null,
+    ],
     endedAt
-      ? [words.ended, timeTemplate(scene, endedAt)]
-      : [words.ends, timeTemplate(scene, record.expiresAt)],
-    [words.cause, endCause && localize.messages.endCauses[endCause]],
+      ? [words.ended, timeTemplate(scene, endedAt), at(endedAt)]
+      : [words.ends, timeTemplate(scene, record.expiresAt), at(record.expiresAt)],
+    [
+      words.cause,
+      endCause && localize.messages.endCauses[endCause],
+      endCause && { key: 'cause', value: endCause },
+    ],
     [words.endedBy, record.endedBy && party(record.endedBy)],
-    [words.endReason, text(record.endReason)],
+    [words.endReason, text(record.endReason), record.endReason ? { value: record.endReason } : null],
     [words.idle, !endedAt && localize.duration(record.idleSeconds)],
     [
       words.extensions,
       extension.max > 0 &&
         words.extensionsUsed({ used: localize.number(extension.used), max: localize.number(extension.max) }),
     ],
-    [words.id, html`<code>${record.id}</code>`],
+    [words.id, html`<code>${record.id}</code>`, { key: 'session', value: record.id }],
   ];
   return html`<dl class="facts" part="facts">
-    ${rows.map(([term, value]) =>
+    ${rows.map(([term, value, pick]) =>
       value
         ? html`<div>
             <dt>${term}</dt>
-            <dd>${value}</dd>
+            <dd>${value} ${pick ? valueMenu(scene, `${record.id} ${term}`, term, pick) : nothing}</dd>
           </div>`
         : nothing,
     )}

@@ -9,23 +9,18 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { SessionRecord } from '../../core/protocol.js';
 import { columnMenu } from './column-menu.js';
 import type { Column, ColumnName } from './columns.js';
-import { filterBar } from './filter-bar.js';
-import type { Filters } from '../internal/session-filters.js';
+import { filterBar, type FilterBar } from './filter-bar.js';
 import type { Following } from './following.js';
 import { icons } from './icons.js';
 import { failureNotice } from './notices.js';
 import { sessionTable } from './session-table.js';
-import type { Scene } from './words.js';
 
-export interface TableView extends Scene {
+export interface TableView extends FilterBar {
   readonly caption: string;
-  readonly filters: Filters;
   readonly following: Following;
   readonly columns: readonly Column[];
   /** Whether it looks for news in any case. */
   readonly live: boolean;
-  change(filters: Partial<Filters>, typing?: 'typing'): void;
-  clear(): void;
   refresh(): void;
   follow(): void;
   more(): void;

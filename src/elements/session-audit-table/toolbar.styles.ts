@@ -74,6 +74,15 @@ export const toolbarStyles = css`
     font-size: 0.8125rem;
     font-weight: 550;
   }
+  .filters {
+    position: relative;
+  }
+  .filter-row {
+    align-items: center;
+  }
+  .filter-row .instant {
+    align-self: end;
+  }
   .filter .field {
     inline-size: 100%;
     text-overflow: ellipsis;
@@ -94,5 +103,114 @@ export const toolbarStyles = css`
   }
   .clear {
     white-space: nowrap;
+  }
+
+  .chips,
+  .problems {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--space) * 1.5);
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .chips {
+    min-inline-size: 0;
+  }
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    min-inline-size: 0;
+    max-inline-size: 100%;
+    padding-inline-start: calc(var(--space) * 2.5);
+    border: 1px solid color-mix(in oklab, var(--accent), transparent 60%);
+    border-radius: 999px;
+    background: color-mix(in oklab, var(--accent), transparent 92%);
+    font-size: 0.8125rem;
+  }
+  .chip bdi {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .chip[data-not='true'] {
+    border-style: dashed;
+  }
+  .chip[data-wrong='true'] {
+    border-color: color-mix(in oklab, var(--warning), transparent 40%);
+    background: none;
+    color: var(--muted);
+  }
+  .chip[data-wrong='true'] bdi {
+    text-decoration: line-through;
+  }
+  .chip-remove,
+  .more {
+    display: inline-grid;
+    place-items: center;
+    flex: none;
+    inline-size: 28px;
+    block-size: 28px;
+    border: 0;
+    border-radius: 999px;
+    background: none;
+    color: var(--muted);
+    cursor: pointer;
+  }
+  .chip-remove:hover,
+  .more:hover,
+  .more[aria-expanded='true'] {
+    background: color-mix(in oklab, var(--muted), transparent 85%);
+    color: var(--text);
+  }
+  .problems {
+    flex: 1 0 100%;
+    flex-direction: column;
+  }
+  .problems li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--space) * 2);
+    font-size: 0.8125rem;
+  }
+  .problems .icon {
+    color: var(--warning);
+  }
+  .disclosure {
+    display: grid;
+  }
+  .panel {
+    position: absolute;
+    inset-block-start: 100%;
+    inset-inline-end: 0;
+    z-index: 5;
+    display: grid;
+    gap: calc(var(--space) * 3);
+    inline-size: min(20rem, 100%);
+    margin-block-start: var(--space);
+    padding: calc(var(--space) * 4);
+    border: 1px solid var(--border);
+    border-radius: var(--radius);
+    background: var(--surface);
+    box-shadow: 0 6px 24px rgb(0 0 0 / 0.18);
+  }
+  .value-menu {
+    display: inline-flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space);
+    margin-block: -4px;
+    vertical-align: middle;
+  }
+  .value-actions {
+    display: inline-flex;
+    flex-wrap: wrap;
+    gap: var(--space);
+  }
+  @media print {
+    .filters,
+    .value-menu {
+      display: none;
+    }
   }
 `;

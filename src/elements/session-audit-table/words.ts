@@ -13,7 +13,7 @@ import { icons } from './icons.js';
 
 /** What a drawing function has to know about where and when it draws. */
 export interface Scene {
-  readonly localize: LocalizeController<'endCauses' | 'record' | 'table'>;
+  readonly localize: LocalizeController<'endCauses' | 'query' | 'record' | 'table'>;
   /** IANA name of the time zone. */
   readonly zone: string;
   /** Milliseconds since the epoch. */

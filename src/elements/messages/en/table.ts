@@ -50,17 +50,9 @@ export const table = {
 
   filters: {
     label: 'Filter sessions',
-    query: 'Reason or case',
-    actor: 'Admin',
-    subject: 'Acting as',
-    status: 'Status',
     period: 'Period',
     from: ({ zone }: { zone: string }) => `From (${zone})`,
     to: ({ zone }: { zone: string }) => `To (${zone})`,
-    person: 'Name or e-mail',
-    anyStatus: 'Any status',
-    anyEnd: 'Ended, however',
-    endedHow: 'How it ended',
     clear: 'Clear filters',
   },
   periods: {

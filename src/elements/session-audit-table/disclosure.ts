@@ -1,0 +1,53 @@
+/**
+ * Which of the table's panels is open: one at a time, closed by Escape, and by leaving it.
+ *
+ * @module
+ */
+
+import type { ReactiveControllerHost } from 'lit';
+
+export class Disclosure {
+  /** The name of the panel that is open; empty when none is. */
+  #open = '';
+  #opener: HTMLElement | null = null;
+  readonly #host: ReactiveControllerHost;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+  }
+
+  isOpen(name: string): boolean {
+    return this.#open === name;
+  }
+
+  readonly toggle = (name: string, event: Event): void => {
+    this.#opener = event.currentTarget as HTMLElement;
+    this.#enter(this.isOpen(name) ? '' : name);
+  };
+
+  /** Closes what is open. The focus goes back to the button that opened it. */
+  readonly close = (): void => {
+    if (!this.#open) return;
+    this.#enter('');
+    this.#opener?.focus();
+  };
+
+  /** For what holds the button and its panel. */
+  readonly onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !this.#open) return;
+    event.stopPropagation(); // a dialog that the table stands in stays open
+    this.close();
+  };
+
+  /** For what holds the button and its panel. */
+  readonly onFocusOut = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+    if (!document.hasFocus() || (currentTarget as Element).contains(relatedTarget as Node | null)) return;
+    this.#enter('');
+  };
+
+  #enter(name: string): void {
+    if (this.#open === name) return;
+    this.#open = name;
+    this.#host.requestUpdate();
+  }
+}
