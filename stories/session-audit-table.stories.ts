@@ -65,7 +65,45 @@ export default meta;
 export const Loaded: Story = drawn();
 
 /** What is asked for first, by attributes. */
-export const Filtered: Story = { ...drawn(), args: { query: 'umlaut', status: 'ended', period: 'all' } };
+export const Filtered: Story = {
+  ...drawn(),
+  args: { query: 'umlaut actor:sam,priya -mode:full', status: 'ended', period: 'all' },
+};
+
+/** A part of the question is not understood: it says so, offers what may be meant, and asks the rest. */
+export const Misspelled: Story = { ...drawn(), args: { query: 'umlaut actr:sam cause:revokd' } };
+
+/** The question itself says when, by the days of the zone. */
+export const TimeTyped: Story = {
+  ...drawn(),
+  args: { query: 'time>=2026-11-10 time<2026-11-18', timezone: 'Asia/Tokyo' },
+};
+
+/** A filter is put together by choosing. */
+export const AddingFilter: Story = {
+  ...drawn(),
+  args: { pageSize: 10 },
+  play: async ({ canvasElement }) => {
+    const { root } = await settledTable(canvasElement);
+    await press(root, '[part=add-filter-button]');
+    await waitFor(() => expect(root.querySelector('[part=panel]')).not.toBeNull());
+  },
+};
+
+/** From a value in an open row to a question about it. */
+export const FilteringByValue: Story = {
+  ...drawn(),
+  args: { pageSize: 10 },
+  play: async ({ canvasElement }) => {
+    const { table, root } = await settledTable(canvasElement);
+    await press(root, '[part=expander]');
+    await press(root, '[part=value-button][aria-label$="Admin"]');
+    await waitFor(() => expect(root.querySelector('[part=filter-out]')).not.toBeNull());
+    await press(root, '[part=filter-out]');
+    await waitFor(() => expect(table.query).toMatch(/^-actor:/));
+    await waitFor(() => expect(root.activeElement?.getAttribute('name')).toBe('query'));
+  },
+};
 
 /** A range of one's own, read by the clock of the zone that it names. */
 export const CustomPeriod: Story = { ...drawn(), args: { period: 'custom', timezone: 'Europe/Berlin' } };
@@ -74,7 +112,7 @@ export const CustomPeriod: Story = { ...drawn(), args: { period: 'custom', timez
 export const Empty: Story = drawn({ sessions: [] });
 
 /** The filters leave nothing. */
-export const FilteredEmpty: Story = { ...drawn(), args: { query: 'nobody ever wrote this' } };
+export const FilteredEmpty: Story = { ...drawn(), args: { query: '"nobody ever wrote this"' } };
 
 /** The first answer is slow. */
 export const Loading: Story = drawn({ holds: 'list' });

@@ -70,7 +70,10 @@ function facts(scene: Scene & Asking, record: SessionRecord) {
       value
         ? html`<div>
             <dt>${term}</dt>
-            <dd>${value} ${pick ? valueMenu(scene, `${record.id} ${term}`, term, pick) : nothing}</dd>
+            <dd class="with-menu">
+              <div>${value}</div>
+              ${pick ? valueMenu(scene, `${record.id} ${term}`, term, pick) : nothing}
+            </dd>
           </div>`
         : nothing,
     )}

@@ -74,9 +74,6 @@ export const toolbarStyles = css`
     font-size: 0.8125rem;
     font-weight: 550;
   }
-  .filters {
-    position: relative;
-  }
   .filter-row {
     align-items: center;
   }
@@ -177,16 +174,17 @@ export const toolbarStyles = css`
     color: var(--warning);
   }
   .disclosure {
+    position: relative;
     display: grid;
   }
   .panel {
     position: absolute;
     inset-block-start: 100%;
-    inset-inline-end: 0;
+    inset-inline-start: 0;
     z-index: 5;
     display: grid;
     gap: calc(var(--space) * 3);
-    inline-size: min(20rem, 100%);
+    inline-size: min(20rem, 100cqi);
     margin-block-start: var(--space);
     padding: calc(var(--space) * 4);
     border: 1px solid var(--border);
@@ -194,13 +192,25 @@ export const toolbarStyles = css`
     background: var(--surface);
     box-shadow: 0 6px 24px rgb(0 0 0 / 0.18);
   }
+  .facts .with-menu {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: start;
+    gap: calc(var(--space) * 2);
+  }
+  .with-menu > :first-child {
+    min-inline-size: 0;
+    max-inline-size: calc(100% - 40px);
+  }
   .value-menu {
     display: inline-flex;
     flex-wrap: wrap;
     align-items: center;
     gap: var(--space);
     margin-block: -4px;
-    vertical-align: middle;
+  }
+  .more .icon {
+    stroke-width: 2.5;
   }
   .value-actions {
     display: inline-flex;
