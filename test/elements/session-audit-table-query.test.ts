@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 
-import type { SessionQueryChangeEvent } from '../../src/elements/events.js';
 import { auditPage, is, pastSessions } from '../support/audit-page.js';
 import { expectAccessible } from '../support/fixture.js';
 import { allByRole, byRole, focused, hasRole, next, textOf, until } from '../support/screen.js';
@@ -178,7 +177,7 @@ describe('<session-audit-table>: the question', () => {
     const changed = next(table, 'session-query-change');
     type('Search', 'umlaut');
 
-    const { query, period, timezone, bubbles } = (await changed) as SessionQueryChangeEvent;
+    const { query, period, timezone, bubbles } = await changed;
     expect({ query, period, timezone, bubbles }).to.deep.equal({
       query: 'umlaut',
       period: '30d',

@@ -60,6 +60,19 @@ describe('<session-audit-table>: the address of the page', () => {
     expect(asked).to.deep.equal(queries().at(-1));
   });
 
+  it('names the row that is open, and a page that is loaded from it opens the same', async () => {
+    const { root, table } = await open({ 'audit.q': 'status:ended' });
+    root.querySelectorAll<HTMLElement>('[part=expander]')[3]?.click();
+    await until(() => 'audit.session' in parameters());
+    const id = parameters()['audit.session'] ?? '';
+    expect(table.openRow).to.equal(id);
+
+    const again = await auditPage({ attributes: { 'url-state': 'replace' } });
+    await until(() => again.root.querySelector(`[part=detail][data-session="${id}"]`));
+    expect(again.table.query).to.equal('status:ended');
+    expect(parameters()).to.deep.equal({ 'audit.q': 'status:ended', 'audit.session': id });
+  });
+
   it('names nobody: people and words stay in this tab, and are there again when it is reloaded', async () => {
     const { type, queries } = await open({});
     type('Search', 'actor:sam umlaut status:ended');

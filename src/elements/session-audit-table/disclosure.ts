@@ -7,13 +7,17 @@
 import type { ReactiveControllerHost } from 'lit';
 
 export class Disclosure {
-  /** The name of the panel that is open; empty when none is. */
   #open = '';
   #opener: HTMLElement | null = null;
   readonly #host: ReactiveControllerHost;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
+  }
+
+  /** What is open; empty when nothing is. */
+  get name(): string {
+    return this.#open;
   }
 
   isOpen(name: string): boolean {

@@ -85,13 +85,26 @@ function sessionLook(view: TableView, record: SessionRecord, row: number, kept: 
 }
 
 function detailLook(view: TableView, record: SessionRecord, row: number, kept: string): RowLook {
-  const { localize, zone, columns, following } = view;
+  const { localize, zone, columns, following, disclosure } = view;
   const { lang, messages } = localize;
   const events = following.eventsOf(record.id);
   const { items, hasMore, loading, error } = events ?? {};
   return {
     key: detailId(record.id),
-    parts: [record, row, kept, zone, columns, lang, messages, items, hasMore, loading, error],
+    parts: [
+      record,
+      row,
+      kept,
+      zone,
+      columns,
+      lang,
+      messages,
+      items,
+      hasMore,
+      loading,
+      error,
+      disclosure.name,
+    ],
     attributes: {
       class: `detail-row${kept}`,
       part: 'detail',

@@ -26,7 +26,7 @@ type Values = Record<Name, string>;
 
 type Host = ReactiveControllerHost &
   Element &
-  Partial<Values> & {
+  Values & {
     readonly urlState: string;
     readonly urlPrefix: string;
     readonly urlPersonal: boolean;
@@ -78,7 +78,7 @@ export class UrlState implements ReactiveController {
 
   hostUpdated(): void {
     if (!this.#isOn || !this.#host.isConnected) return;
-    if (this.#usual) this.#write();
+    if (this.#usual) this.#write(this.#usual);
     else this.#begin(); // switched on later
   }
 
@@ -88,7 +88,7 @@ export class UrlState implements ReactiveController {
   }
 
   get #values(): Values {
-    return mapNames((name) => this.#host[name] ?? '');
+    return mapNames((name) => this.#host[name]);
   }
 
   readonly #read = (): void => {
@@ -102,11 +102,10 @@ export class UrlState implements ReactiveController {
     });
     const kept = this.#kept;
     if (kept?.shown === values.query) values.query = kept.query;
-    for (const name of Object.keys(names) as Name[]) if (name in this.#host) this.#host[name] = values[name];
+    Object.assign(this.#host, values);
   };
 
-  #write(): void {
-    const usual = this.#usual as Values;
+  #write(usual: Values): void {
     const values = this.#values;
     const shown = this.#host.urlPersonal ? values.query : impersonalPart(values.query);
     const address = new URL(location.href);
