@@ -5,15 +5,20 @@ import { html, nothing } from 'lit';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 
 import { createMemoryClient, type MemoryClient } from '../src/client/memory.js';
+import { sampleSession } from '../src/client/memory-seed.js';
 import type { MemoryUser } from '../src/client/memory-users.js';
 import { ImpersonationError } from '../src/core/errors.js';
+import type { SessionRecord } from '../src/core/protocol.js';
 import type { ImpersonationStepUpEvent } from '../src/elements/events.js';
 import type { Tabs } from '../src/elements/impersonate-button/tabs.js';
 
 interface Args {
   label: string;
   userName: string;
-  variant: 'button' | 'link' | 'icon';
+  variant: 'button' | 'link' | 'menuitem' | 'icon';
+  acknowledge: boolean;
+  /** Impersonations that there are already. */
+  sessions: readonly SessionRecord[];
   theme: 'auto' | 'light' | 'dark';
   unavailableReason: string;
   reasons: string | undefined;
@@ -41,6 +46,7 @@ const button = (args: Args) => html`
     user-name=${args.userName}
     user-email="dana.fox@northwind.example"
     variant=${args.variant}
+    ?acknowledge=${args.acknowledge}
     theme=${args.theme}
     unavailable-reason=${args.unavailableReason}
     reasons=${args.reasons ?? nothing}
@@ -58,6 +64,8 @@ const meta = {
     label: '',
     userName: 'Dana Fox',
     variant: 'button',
+    acknowledge: false,
+    sessions: [],
     theme: 'auto',
     unavailableReason: '',
     reasons: undefined,
@@ -70,10 +78,11 @@ const meta = {
     tabs: noTabs,
   },
   argTypes: {
-    variant: { control: 'inline-radio', options: ['button', 'link', 'icon'] },
+    variant: { control: 'inline-radio', options: ['button', 'link', 'menuitem', 'icon'] },
     theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
     reasons: { control: 'text' },
     defaultDuration: { control: 'number' },
+    sessions: { table: { disable: true } },
     prepare: { table: { disable: true } },
     tabs: { table: { disable: true } },
   },
@@ -83,7 +92,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<Args>;
 
-function clientFor({ userName, offer, refusal = null, prepare }: Args): MemoryClient {
+function clientFor({ userName, offer, refusal = null, prepare, sessions }: Args): MemoryClient {
   const dana = {
     id: 'u_42',
     name: userName,
@@ -93,7 +102,7 @@ function clientFor({ userName, offer, refusal = null, prepare }: Args): MemoryCl
     refusal,
     ...(offer && { offer }),
   };
-  const client = createMemoryClient({ users: [dana], sessions: [] });
+  const client = createMemoryClient({ users: [dana], sessions });
   prepare(client);
   return client;
 }
@@ -138,6 +147,12 @@ export const Link: Story = { args: { variant: 'link' } };
 
 /** Where room is scarce. Its name is still "Impersonate Dana Fox", and hovering says so. */
 export const Icon: Story = { args: { variant: 'icon' } };
+
+/** An entry of the page's own menu. */
+export const MenuItem: Story = {
+  args: { variant: 'menuitem' },
+  render: (args) => html`<div role="menu" aria-label="Dana Fox">${button(args)}</div>`,
+};
 
 /** A label of the page's own. The accessible name gets the person added where the label leaves them out. */
 export const OwnLabel: Story = { args: { label: 'Sign in as this user' } };
@@ -207,10 +222,39 @@ export const Submitting: Story = {
   play: send(reason, 'Starting…'),
 };
 
-/** An impersonation of this person is open already. What was typed stays. */
+/** An impersonation of this person is open already: it can be ended from here. What was typed stays. */
 export const Conflict: Story = {
-  args: { prepare: (client) => void client.fail('start', 'session_conflict') },
+  args: { sessions: [sampleSession()] },
   play: send(reason, 'You are already acting as this person.'),
+};
+
+/** As many are open as one may have. */
+export const TooMany: Story = {
+  args: {
+    sessions: [
+      sampleSession({ id: 'a', subject: { id: 'u_57', name: 'Aiko Tanaka', email: null } }),
+      sampleSession({ id: 'b', subject: { id: 'u_64', name: 'Lena Hoffmann', email: null }, mode: 'full' }),
+      sampleSession({ id: 'c', subject: { id: 'u_71', name: 'Noor Haddad', email: null }, startedAt: null }),
+    ],
+  },
+  play: send(reason, /too many impersonations open/),
+};
+
+/** Ended, and started, by one press. */
+export const ConflictSolved: Story = {
+  args: { sessions: [sampleSession()] },
+  play: async (context) => {
+    await send(reason, 'You are already acting as this person.')(context);
+    const inside = await insideOf(context.canvasElement);
+    await userEvent.click(inside.getByRole('button', { name: /^End it and continue/ }));
+    await inside.findByText('Opening a tab as Dana Fox…');
+  },
+};
+
+/** Where a page wants to be sure that what is recorded is understood. */
+export const Acknowledge: Story = {
+  args: { acknowledge: true },
+  play: send(reason, 'Confirm that you understand what is recorded.'),
 };
 
 /** The request did not get through. */

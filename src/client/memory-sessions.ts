@@ -94,8 +94,9 @@ export class MemorySessions {
   ): { session: SessionRecord; ticket: string } {
     const offer = judgeOffer(user, request);
     const open = this.all().filter(({ actor, status }) => actor.id === this.#admin.id && status !== 'ended');
-    if (open.some(({ subject }) => subject.id === user.id)) throw new ImpersonationError('session_conflict');
-    if (open.length >= atOnce) throw new ImpersonationError('too_many_sessions');
+    const same = open.filter(({ subject }) => subject.id === user.id);
+    if (same.length) throw new ImpersonationError('session_conflict', { sessionIds: idsOf(same) });
+    if (open.length >= atOnce) throw new ImpersonationError('too_many_sessions', { sessionIds: idsOf(open) });
 
     const number = ++this.#made;
     const session = sampleSession(
@@ -259,3 +260,5 @@ function overError(endCause: EndCause): ImpersonationError {
   const ranOut = endCause === 'expired' || endCause === 'idle';
   return new ImpersonationError(ranOut ? 'session_expired' : 'session_revoked', { endCause });
 }
+
+const idsOf = (sessions: readonly SessionRecord[]) => sessions.map(({ id }) => id);

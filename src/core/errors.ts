@@ -115,6 +115,8 @@ export interface ErrorDetails {
   readonly maxAge?: number;
   /** With `session_revoked` and `session_expired`: how the impersonation ended. */
   readonly endCause?: EndCause;
+  /** With `session_conflict` and `too_many_sessions`: the ids of one's own impersonations that are in the way. */
+  readonly sessionIds?: readonly string[];
   /** What was caught. Never shown, never sent. */
   readonly cause?: unknown;
 }
@@ -127,6 +129,7 @@ export class ImpersonationError extends Error {
   readonly retryAfter: number | undefined;
   readonly maxAge: number | undefined;
   readonly endCause: EndCause | undefined;
+  readonly sessionIds: readonly string[] | undefined;
 
   constructor(code: ErrorCode, details: ErrorDetails = {}) {
     super(details.message ?? definitions[code][1], { cause: details.cause });
@@ -135,6 +138,7 @@ export class ImpersonationError extends Error {
     this.retryAfter = details.retryAfter;
     this.maxAge = details.maxAge;
     this.endCause = details.endCause;
+    this.sessionIds = details.sessionIds;
   }
 
   /** The HTTP status this error travels under; 0 when it never left the browser. */

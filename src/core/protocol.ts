@@ -452,6 +452,8 @@ export const Problem = v.object({
   maxAge: v.optional(v.number()),
   /** With `session_revoked` and `session_expired`: how it ended. */
   endCause: v.optional(v.picklist(endCauses)),
+  /** With `session_conflict` and `too_many_sessions`: which of one's own impersonations are in the way. */
+  sessionIds: v.optional(v.array(v.string())),
 });
 export type Problem = v.InferOutput<typeof Problem>;
 

@@ -35,6 +35,7 @@ export function problemResponse(error: unknown, extra: ProblemExtra = {}): Respo
     ...(problem.field !== undefined && { field: problem.field }),
     ...(problem.maxAge !== undefined && { maxAge: problem.maxAge }),
     ...(endCause !== undefined && { endCause }),
+    ...(problem.sessionIds !== undefined && { sessionIds: [...problem.sessionIds] }),
   };
   return new Response(JSON.stringify(body), { status: problem.status, headers });
 }

@@ -208,6 +208,7 @@ describe('<impersonate-button>', () => {
         const button = byRole(page, 'button', 'Impersonate Dana Fox');
         expect(descriptionOf(button)).to.equal(sentence ?? '');
         press();
+        if (!sentence) await until(() => isOpen(page), 'the dialog');
         await settled(page);
         expect(isOpen(page)).to.equal(!sentence);
       });

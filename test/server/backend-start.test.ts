@@ -178,21 +178,25 @@ onEachEngine('Starting', (database) => {
 
   test('one impersonation of a person at a time', () =>
     withSite(async (site) => {
-      await site.start();
+      const first = await site.start();
       const again = await site.start();
       assert.deepEqual([again.status, again.body.code], [409, 'session_conflict']);
+      assert.deepEqual(again.body.sessionIds, [sessionOf(first.body).id], 'and says which is in the way');
       assert.equal((await refusals(site)).length, 1);
     }));
 
   test('three open at a time, and an overdue one makes room', () =>
     withSite(async (site) => {
       const as = (name: string) => site.start({ userId: site.sam.replace('sam', name) });
+      const three = [await as('dana'), await as('kim'), await as('lou')];
       assert.deepEqual(
-        [(await as('dana')).status, (await as('kim')).status, (await as('lou')).status],
+        three.map(({ status }) => status),
         [201, 201, 201],
       );
       const fourth = await as('max');
       assert.deepEqual([fourth.status, fourth.body.code], [409, 'too_many_sessions']);
+      const open = three.map(({ body }) => sessionOf(body).id);
+      assert.deepEqual([...(fourth.body.sessionIds as string[])].sort(), open.sort());
       site.clock.pass(30);
       assert.equal((await as('max')).status, 201);
     }));

@@ -1,5 +1,5 @@
 import type { LocalizeController } from '../internal/localize.js';
-import type { StartFlow } from './start-flow.js';
+import type { Ending, StartFlow } from './start-flow.js';
 
 /** What the views of the dialog are drawn from. */
 export interface DialogModel {
@@ -13,5 +13,7 @@ export interface DialogModel {
   /** An address with `{case}` in it; empty when there is none. */
   readonly caseHref: string;
   readonly close: () => void;
-  readonly submit: (event: Event) => void;
+  /** Whether what is recorded has to be acknowledged. */
+  readonly acknowledge: boolean;
+  readonly submit: (event: Event, ending?: Ending) => void;
 }

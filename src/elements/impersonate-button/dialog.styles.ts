@@ -194,6 +194,42 @@ export const dialogStyles = css`
     color: var(--text);
   }
 
+  .conflict {
+    display: flex;
+    gap: calc(var(--space) * 2.5);
+    padding: calc(var(--space) * 3) var(--gap);
+    border-block-start: 1px solid color-mix(in oklab, var(--tone), var(--surface) 55%);
+    background: color-mix(in oklab, var(--tone), var(--surface) 92%);
+    color: var(--tone);
+  }
+  .conflict > div {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .conflict ul {
+    display: grid;
+    gap: calc(var(--space) * 2);
+    margin: calc(var(--space) * 2) 0 0;
+    padding: 0;
+    list-style: none;
+    color: var(--text);
+  }
+  .conflict li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--space) calc(var(--space) * 3);
+  }
+  .conflict li > span {
+    flex: 1 1 14rem;
+    overflow-wrap: anywhere;
+  }
+  .conflict q {
+    display: block;
+    color: var(--muted);
+  }
+
   .progress {
     display: grid;
     justify-items: center;

@@ -13,11 +13,15 @@ export interface Draft {
   readonly caseNumber: string;
   readonly mode: Mode;
   readonly durationSeconds: number;
+  /** Whether what is recorded was acknowledged, where the page wants that. */
+  readonly acknowledged: boolean;
 }
 
 /** The fields that can be wrong; the others are choices among what is on offer. */
-export type Field = 'reason' | 'caseNumber';
-export type Problems = Partial<Record<Field, ErrorCode>>;
+export type Field = 'reason' | 'caseNumber' | 'acknowledged';
+/** What is wrong; the server never hears of an acknowledgement. */
+export type Wrong = ErrorCode | 'not_acknowledged';
+export type Problems = Partial<Record<Field, Wrong>>;
 
 /** The least that is on offer, and the duration the host prefers when it is on offer too. */
 export function newDraft({ modes, durations }: StartOffer, preferredDuration: number | undefined): Draft {
@@ -28,11 +32,22 @@ export function newDraft({ modes, durations }: StartOffer, preferredDuration: nu
     caseNumber: '',
     mode: modes.includes('read-only') ? 'read-only' : 'full',
     durationSeconds: preferred ?? Math.min(...durations),
+    acknowledged: false,
   };
 }
 
+/** What the page asks for besides. It can only add to what the server asks for. */
+export interface Demands {
+  readonly casePattern: string;
+  readonly acknowledge: boolean;
+}
+
 /** Judged by the schema that the server judges with, so that the two agree; a pattern of the host can only add to it. */
-export function problemsIn(draft: Draft, { caseNumber }: StartOffer, casePattern: string): Problems {
+export function problemsIn(
+  draft: Draft,
+  { caseNumber }: StartOffer,
+  { casePattern, acknowledge }: Demands,
+): Problems {
   const reason = codeOf({ reason: draft.reason });
   const number = draft.caseNumber.trim();
   const wrongNumber =
@@ -43,7 +58,11 @@ export function problemsIn(draft: Draft, { caseNumber }: StartOffer, casePattern
         : caseNumber === 'required'
           ? 'case_number_required'
           : undefined;
-  return { ...(reason && { reason }), ...(wrongNumber && { caseNumber: wrongNumber }) };
+  return {
+    ...(reason && { reason }),
+    ...(wrongNumber && { caseNumber: wrongNumber }),
+    ...(acknowledge && !draft.acknowledged && { acknowledged: 'not_acknowledged' as const }),
+  };
 }
 
 const wellFormed: StartRequest = {

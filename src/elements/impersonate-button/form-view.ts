@@ -9,6 +9,7 @@ import { live } from 'lit/directives/live.js';
 
 import { reasonLength } from '../../core/protocol.js';
 import type { Messages } from '../messages/en.js';
+import { conflictView } from './conflict-view.js';
 import type { DialogModel } from './dialog-model.js';
 import { choicesView, fieldView, selectView } from './field-view.js';
 import { icons } from './icons.js';
@@ -23,12 +24,14 @@ const mostChips = 6;
 export function formView(model: DialogModel, phase: Asking, summary: TemplateResult): TemplateResult {
   const { flow, localize, name, close, submit } = model;
   const { modes, button: messages } = localize.messages;
-  const { draft, offer, error, stepUp } = phase;
+  const { draft, offer, error, stepUp, conflict } = phase;
   const { held } = flow;
   const failure = stepUp
     ? stepUpView(stepUp, localize)
-    : error &&
-      html`<p class="failure danger" part="error">${icons.alert} ${sentenceFor(error, localize)}</p>`;
+    : error && conflict.length
+      ? conflictView(model, conflict, sentenceFor(error, localize))
+      : error &&
+        html`<p class="failure danger" part="error">${icons.alert} ${sentenceFor(error, localize)}</p>`;
   return html`
     <form novalidate @submit=${submit} @keydown=${onKeydown} @click=${held ? holdChoices : nothing}>
       <div class="body">
@@ -63,6 +66,7 @@ export function formView(model: DialogModel, phase: Asking, summary: TemplateRes
           <li>${icons.record} ${messages.recorded}</li>
           <li>${icons.told} ${offer.tellsSubject ? messages.told({ name }) : messages.notTold({ name })}</li>
         </ul>
+        ${model.acknowledge ? acknowledgementView(model, phase) : nothing}
       </div>
       ${stepUp?.is === 'confirming' ? failure : nothing}
       <div role="alert">${stepUp?.is === 'confirming' ? nothing : failure}</div>
@@ -99,7 +103,8 @@ function onKeydown(event: KeyboardEvent): void {
 
 /** Keeps what was chosen while it is being sent, and the focus where it is, which `disabled` would not. */
 function holdChoices(event: Event): void {
-  if (event.target instanceof HTMLInputElement && event.target.type === 'radio') event.preventDefault();
+  if (event.target instanceof HTMLInputElement && /radio|checkbox/.test(event.target.type))
+    event.preventDefault();
 }
 
 function categoryView({ flow, localize, categories }: DialogModel, { draft }: Asking) {
@@ -198,4 +203,31 @@ function caseNumberView({ flow, localize, caseHref }: DialogModel, { draft, offe
       </div>
     `,
   });
+}
+
+function acknowledgementView({ flow, localize }: DialogModel, { draft, problems }: Asking): TemplateResult {
+  const problem = problems.acknowledged && problemSentence(problems.acknowledged, localize);
+  return html`
+    <div class="entry" part="field">
+      <label class="check">
+        <input
+          id="acknowledged"
+          part="acknowledge"
+          type="checkbox"
+          aria-required="true"
+          aria-invalid=${problem !== undefined}
+          aria-describedby=${problem ? 'acknowledged-problem' : nothing}
+          .checked=${live(draft.acknowledged)}
+          @change=${(event: Event) =>
+            flow.edit({ acknowledged: (event.currentTarget as HTMLInputElement).checked })}
+        />
+        <span>${localize.messages.button.acknowledge}</span>
+      </label>
+      ${
+        problem
+          ? html`<p class="problem" part="error" id="acknowledged-problem">${icons.alert} ${problem}</p>`
+          : nothing
+      }
+    </div>
+  `;
 }

@@ -157,6 +157,21 @@ export const formStyles = css`
     font-weight: 400;
   }
 
+  .check {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--space) * 2);
+    min-block-size: 24px;
+    font-weight: 400;
+    cursor: pointer;
+  }
+  .check input {
+    flex: none;
+    inline-size: 20px;
+    block-size: 20px;
+    margin: 0;
+    accent-color: var(--accent);
+  }
   .disclosure {
     display: grid;
     gap: calc(var(--space) * 1.5);

@@ -19,10 +19,6 @@ const draw = (path: string) => html`
 `;
 
 export const icons = {
-  /** Somebody, and the way into their place. */
-  impersonate: draw(
-    'M6.5 7.5a2.75 2.75 0 1 0 0-5.5 2.75 2.75 0 0 0 0 5.5M1.75 14c0-2.6 2-4.25 4.75-4.25q.9 0 1.7.25M10.5 12.25h4m-1.75-1.9 1.9 1.9-1.9 1.9',
-  ),
   close: draw('m4 4 8 8m0-8-8 8'),
   alert: draw('M8 5.25v3.5m0 2.35v.05M8 14.25a6.25 6.25 0 1 0 0-12.5 6.25 6.25 0 0 0 0 12.5'),
   warning: draw(

@@ -50,6 +50,25 @@ export const styles = css`
   .trigger.icon:hover {
     background: var(--raised);
   }
+  :host([variant='menuitem']) {
+    display: block;
+  }
+  .trigger.menuitem {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--space) * 2);
+    inline-size: 100%;
+    min-block-size: 32px;
+    padding: var(--space) calc(var(--space) * 3);
+    border: 0;
+    border-radius: calc(var(--radius) / 2);
+    background: none;
+    text-align: start;
+    cursor: pointer;
+  }
+  .trigger.menuitem:is(:hover, :focus) {
+    background: var(--raised);
+  }
   .trigger.icon .label {
     position: absolute;
     inline-size: 1px;

@@ -1,20 +1,19 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
+import type { ImpersonationClient } from '../../client/client.js';
+import { ImpersonationError } from '../../core/errors.js';
+import { ImpersonationFailedEvent } from '../events.js';
+import { announce } from '../internal/announce.js';
 import { controls, tokens } from '../internal/tokens.js';
 import { KitElement } from '../internal/kit-element.js';
 import { LocalizeController } from '../internal/localize.js';
 import { button } from '../messages/en/button.js';
 import { whyUnavailable } from './availability.js';
-import { Backdrop } from '../internal/backdrop.js';
-import { dialogView, screenOf } from './dialog-view.js';
-import { dialogStyles } from './dialog.styles.js';
-import { formStyles } from './form.styles.js';
 import { Hint } from './hint.js';
-import { icons } from './icons.js';
 import { styles } from './impersonate-button.styles.js';
 import { accessibleName, labelIn } from './label.js';
-import { StartFlow } from './start-flow.js';
+import type { StartDialog } from './start-dialog.js';
 import { browserTabs, type Tabs } from './tabs.js';
 
 /**
@@ -49,6 +48,9 @@ import { browserTabs, type Tabs } from './tabs.js';
  * @csspart mode - The choice of access.
  * @csspart duration - The choice of a duration.
  * @csspart disclosure - What is recorded, and who is told.
+ * @csspart acknowledge - The checkbox beside it, where the page asks for one.
+ * @csspart conflict - Says what is open already, and has to end first.
+ * @csspart end-and-continue - Ends it, and starts.
  * @csspart step-up - Says that a fresh sign-in is needed.
  * @csspart error - Each sentence that says what is wrong.
  * @csspart cancel - The button that closes without starting.
@@ -65,7 +67,7 @@ import { browserTabs, type Tabs } from './tabs.js';
  * @cssstate unavailable - The button cannot be used, and says why.
  */
 export class ImpersonateButton extends KitElement {
-  static override readonly styles = [tokens, controls, styles, dialogStyles, formStyles];
+  static override readonly styles = [tokens, controls, styles];
 
   /** The user to act as. */
   @property({ attribute: 'user-id' }) userId = '';
@@ -76,8 +78,11 @@ export class ImpersonateButton extends KitElement {
   /** Shown until the backend has said who they are. */
   @property({ attribute: 'user-email' }) userEmail = '';
 
-  /** How it looks: a button, a link in running text, or a drawing alone where room is scarce. */
-  @property({ reflect: true }) variant: 'button' | 'link' | 'icon' = 'button';
+  /**
+   * How it looks: a button, a link in running text, an entry of a `role="menu"` that the page keeps (which moves the focus
+   * by `focus()`, and stays in the page while the dialog is open), or a drawing alone where room is scarce.
+   */
+  @property({ reflect: true }) variant: 'button' | 'link' | 'menuitem' | 'icon' = 'button';
 
   /** The form of a case number, as in `<input pattern>`. It can only add to what the server asks for. */
   @property({ attribute: 'case-pattern' }) casePattern = '';
@@ -87,6 +92,9 @@ export class ImpersonateButton extends KitElement {
 
   /** The topics to choose from, separated by `|`; none when empty. The kit's own when it is not set. */
   @property() reasons: string | undefined;
+
+  /** Asks for a tick beside what is recorded, before anything can start. */
+  @property({ type: Boolean }) acknowledge = false;
 
   /** The duration that is chosen at first, in seconds, where it is on offer; otherwise the shortest is. */
   @property({ attribute: 'default-duration', type: Number }) defaultDuration: number | undefined;
@@ -98,19 +106,17 @@ export class ImpersonateButton extends KitElement {
   @property({ attribute: false }) tabs: Tabs = browserTabs;
 
   protected readonly localize = new LocalizeController(this, { button });
-  @state() private flow: StartFlow | undefined;
+  @state() private dialog: StartDialog | undefined;
 
   @query('#trigger') private trigger!: HTMLButtonElement | null;
   @query('#hint') private hint!: HTMLElement | null;
-  @query('dialog') private dialog!: HTMLDialogElement | null;
 
   readonly #hint = new Hint(
     this,
     () => this.trigger && this.hint && { control: this.trigger, hint: this.hint },
   );
-  #screen: string | undefined;
-  readonly #backdrop = new Backdrop();
-  #lingering: ReturnType<typeof setTimeout> | undefined;
+  /** Whom the dialog is on its way for. */
+  #awaited: string | undefined;
 
   /** Opens the dialog, as a press does. */
   show(): void {
@@ -119,22 +125,13 @@ export class ImpersonateButton extends KitElement {
       this.#hint.show();
       return;
     }
-    if (this.flow || !this.isConnected) return;
-    this.flow = new StartFlow({
-      client,
-      userId: this.userId,
-      preferredDuration: this.defaultDuration,
-      casePattern: this.casePattern,
-      tabs: this.tabs,
-      dispatch: (event) => this.dispatchEvent(event),
-      changed: () => this.requestUpdate(),
-    });
-    void this.flow.load();
+    if (this.dialog || this.#awaited || !this.isConnected) return;
+    void this.#open(client);
   }
 
   /** Closes the dialog and gives up what it was about; not while the backend is being asked to start. */
   hide(): void {
-    if (!this.flow?.busy) this.#forget();
+    if (!this.dialog?.busy) this.#forget();
   }
 
   override focus(options?: FocusOptions): void {
@@ -152,47 +149,59 @@ export class ImpersonateButton extends KitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('userId')) this.#forget(); // a recycled row: never the dialog of the person before
-    this.mark('open', this.flow !== undefined);
-    this.mark('busy', this.flow?.busy ?? false);
+    this.mark('open', this.dialog !== undefined);
+    this.mark('busy', this.dialog?.busy ?? false);
     this.mark('unavailable', this.#whyNot() !== undefined);
   }
 
   protected override updated(): void {
-    const { dialog, flow } = this;
-    if (!dialog || !flow) return;
-    const screen = screenOf(flow);
-    if (screen === this.#screen) return;
-    if (this.#screen === undefined) dialog.showModal();
-    this.#screen = screen;
-    const first =
-      dialog.querySelector<HTMLElement>('[data-first]') ?? dialog.querySelector<HTMLElement>('h2');
-    if (!dialog.querySelector('.close:focus-visible')) first?.focus();
-    if (screen === 'opened') this.#lingering = setTimeout(() => this.hide(), this.tabs.lingering);
+    this.dialog?.follow();
   }
 
+  // The drawing stands in the template itself: a template within a template costs a button as much again.
   protected override render(): TemplateResult {
     const { button: messages } = this.localize.messages;
     const ownLabel = labelIn(this);
     const label = accessibleName(ownLabel, this.#name, messages);
     const whyNot = this.#whyNot();
+    const menuitem = this.variant === 'menuitem';
     return html`
       <button
         id="trigger"
         part="button"
         class="trigger ${this.variant === 'button' ? 'button' : this.variant}"
         type="button"
+        role=${menuitem ? 'menuitem' : nothing}
+        tabindex=${menuitem ? -1 : nothing}
         aria-label=${label ?? nothing}
         title=${(this.variant === 'icon' ? label : undefined) ?? nothing}
         aria-haspopup="dialog"
         aria-disabled=${whyNot !== undefined}
         aria-describedby=${whyNot ? 'hint' : nothing}
         @click=${() => this.show()}
-        @focus=${() => this.#hint.show()}
+        @focus=${this.#onApproach}
         @blur=${() => this.#hint.hide()}
-        @pointerenter=${() => this.#hint.show()}
+        @pointerenter=${this.#onApproach}
         @pointerleave=${this.#onPointerLeave}
       >
-        <span class="icon" part="icon"><slot name="icon">${icons.impersonate}</slot></span>
+        <span class="icon" part="icon"
+          ><slot name="icon"
+            ><svg
+              viewBox="0 0 16 16"
+              width="16"
+              height="16"
+              fill="none"
+              stroke="currentColor"
+              stroke-width="1.5"
+              stroke-linecap="round"
+              stroke-linejoin="round"
+              aria-hidden="true"
+              focusable="false"
+            >
+              <path
+                d="M6.5 7.5a2.75 2.75 0 1 0 0-5.5 2.75 2.75 0 0 0 0 5.5M1.75 14c0-2.6 2-4.25 4.75-4.25q.9 0 1.7.25M10.5 12.25h4m-1.75-1.9 1.9 1.9-1.9 1.9"
+              /></svg></slot
+        ></span>
         <span class="label" part="label"
           ><slot @slotchange=${() => this.requestUpdate()}></slot>${ownLabel ? nothing : messages.label}</span
         >
@@ -204,37 +213,7 @@ export class ImpersonateButton extends KitElement {
             >`
           : nothing
       }
-      ${this.flow ? this.#dialogView(this.flow) : nothing}
-    `;
-  }
-
-  #dialogView(flow: StartFlow): TemplateResult {
-    const { categories } = this.localize.messages.button;
-    // What is typed and pressed in here is nobody else's: a page's shortcuts and clickable rows must not hear it.
-    return html`
-      <dialog
-        part="dialog"
-        aria-labelledby="title"
-        @cancel=${this.#onCancel}
-        @close=${this.#onClose}
-        @pointerdown=${this.#backdrop.onPointerDown}
-        @click=${this.#onClick}
-        @keydown=${this.#onKeydown}
-        @keyup=${stop}
-        @keypress=${stop}
-        @input=${stop}
-      >
-        ${dialogView({
-          flow,
-          localize: this.localize,
-          name: flow.user?.name ?? this.#name,
-          email: this.userEmail,
-          categories: this.reasons === undefined ? categories : splitTopics(this.reasons),
-          caseHref: this.caseHref,
-          close: () => this.hide(),
-          submit: (event) => void this.#submit(flow, event),
-        })}
-      </dialog>
+      ${this.dialog?.render() ?? nothing}
     `;
   }
 
@@ -249,54 +228,42 @@ export class ImpersonateButton extends KitElement {
     return whyUnavailable({ client, userId, tabState }, this.localize.messages.button);
   }
 
-  async #submit(flow: StartFlow, event: Event): Promise<void> {
-    event.preventDefault();
-    await flow.submit();
-    await this.updateComplete;
-    this.dialog?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  async #open(client: ImpersonationClient): Promise<void> {
+    const awaited = (this.#awaited = this.userId);
+    try {
+      const { StartDialog } = await loadDialog();
+      if (this.#awaited === awaited)
+        this.dialog = new StartDialog(this, this.localize, client, () => this.#forget());
+    } catch (cause) {
+      const error = new ImpersonationError('network', { cause });
+      announce(this.localize.error(error));
+      this.dispatchEvent(new ImpersonationFailedEvent(error));
+    } finally {
+      if (this.#awaited === awaited) this.#awaited = undefined;
+    }
   }
 
   #forget(): void {
-    if (!this.flow) return;
-    clearTimeout(this.#lingering);
-    this.#screen = undefined;
-    this.flow.dispose();
-    this.flow = undefined;
-    this.dialog?.close(); // gives the focus back, which removing it would not
+    this.#awaited = undefined;
+    const { dialog } = this;
+    if (!dialog) return;
+    this.dialog = undefined;
+    dialog.dispose();
     // Safari focuses no button that is clicked, and what opened it may have had no focus at all.
     if (document.activeElement === document.body || this.shadowRoot?.activeElement) this.focus();
+  }
+
+  /** Whoever comes near is told why not, or is about to press. */
+  #onApproach(): void {
+    if (this.#whyNot()) this.#hint.show();
+    else void loadDialog().catch(() => undefined); // the press says so
   }
 
   #onPointerLeave({ relatedTarget }: PointerEvent): void {
     if (relatedTarget !== this.hint && relatedTarget !== this.trigger && !this.trigger?.matches(':focus'))
       this.#hint.hide();
   }
-
-  #onCancel(event: Event): void {
-    event.preventDefault();
-    this.hide();
-  }
-
-  #onClose(): void {
-    if (!this.dialog?.open) this.#forget(); // a browser may close it without asking; and it may be open again
-  }
-
-  #onClick(event: MouseEvent): void {
-    event.stopPropagation();
-    if (this.#backdrop.wasPressed(event) && !this.flow?.touched) this.hide();
-  }
-
-  #onKeydown(event: KeyboardEvent): void {
-    event.stopPropagation();
-    // A second Escape in a row closes a dialog whatever its `cancel` event is told, unless the key itself is held back.
-    if (event.key === 'Escape' && this.flow?.busy) event.preventDefault();
-  }
 }
 
-const stop = (event: Event) => event.stopPropagation();
-
-const splitTopics = (topics: string) =>
-  topics
-    .split('|')
-    .map((topic) => topic.trim())
-    .filter(Boolean);
+/** Once for all buttons of the page; a browser tries again what it could not get. */
+const loadDialog = () => import('./start-dialog.js');

@@ -8,9 +8,18 @@ import type { ImpersonationClient } from '../../client/client.js';
 import { isUnanswered } from '../../client/grant-answer.js';
 import { newIdempotencyKey } from '../../client/idempotency-key.js';
 import { ImpersonationError, type ErrorCode } from '../../core/errors.js';
-import type { StartOffer, StartRequest, UserDetail } from '../../core/protocol.js';
+import type { SessionRecord, StartOffer, StartRequest, UserDetail } from '../../core/protocol.js';
 import { ImpersonationFailedEvent, ImpersonationStartEvent, ImpersonationStartedEvent } from '../events.js';
-import { newDraft, problemsIn, requestFrom, type Draft, type Field, type Problems } from './draft.js';
+import { inTheWay } from './conflict.js';
+import {
+  newDraft,
+  problemsIn,
+  requestFrom,
+  type Demands,
+  type Draft,
+  type Field,
+  type Problems,
+} from './draft.js';
 import { HandOver } from './hand-over.js';
 import { askPage, isStepUp, type StepUp } from './step-up.js';
 import { isWebAddress, type Tabs } from './tabs.js';
@@ -26,6 +35,8 @@ export type Phase =
       readonly draft: Draft;
       readonly problems: Problems;
       readonly error: ImpersonationError | null;
+      /** One's own impersonations that keep this one from starting, where they can be ended from here. */
+      readonly conflict: readonly SessionRecord[];
       /** The backend wants a fresh sign-in first. */
       readonly stepUp: StepUp | null;
       readonly busy: boolean;
@@ -36,11 +47,17 @@ export type Phase =
 
 export type Asking = Extract<Phase, { is: 'asking' }>;
 
+/** One's own impersonation to end, and why, as the record will say. */
+export interface Ending {
+  readonly session: SessionRecord;
+  readonly reason: string;
+}
+
 export interface StartFlowOptions {
   readonly client: ImpersonationClient;
   readonly userId: string;
   readonly preferredDuration: number | undefined;
-  readonly casePattern: string;
+  readonly demands: () => Demands;
   readonly tabs: Tabs;
   /** Fires at the element; `false` when it was prevented. */
   readonly dispatch: (event: Event) => boolean;
@@ -99,13 +116,13 @@ export class StartFlow {
     this.#turn({ ...phase, draft: { ...phase.draft, ...change }, problems });
   }
 
-  /** Resolves when it is over, however it ended. */
-  async submit(): Promise<void> {
+  /** Resolves when it is over, however it ended. @param ending what to end first, and why, to make room. */
+  async submit(ending?: Ending): Promise<void> {
     const { phase } = this;
     if (phase.is !== 'asking' || this.held) return;
-    const { userId, casePattern, dispatch } = this.#options;
+    const { userId, demands, dispatch } = this.#options;
     const { draft, offer } = phase;
-    const problems = problemsIn(draft, offer, casePattern);
+    const problems = problemsIn(draft, offer, demands());
     if (Object.keys(problems).length) {
       this.#turn({ ...phase, problems, error: null });
       return;
@@ -114,15 +131,20 @@ export class StartFlow {
     if (!dispatch(new ImpersonationStartEvent(request))) return;
 
     this.#draft = draft; // survives a ticket that lapses
-    await this.#send(request, { ...phase, problems, error: null });
+    await this.#send(request, { ...phase, problems, error: null, conflict: [] }, { ending });
   }
 
-  /** @param confirmed the page has just seen to a fresh sign-in. */
-  async #send(request: StartRequest, phase: Asking, confirmed = false): Promise<void> {
+  /** `confirmed`: the page has just seen to a fresh sign-in. */
+  async #send(
+    request: StartRequest,
+    phase: Asking,
+    { confirmed = false, ending }: { confirmed?: boolean; ending?: Ending | undefined } = {},
+  ): Promise<void> {
     const { client, tabs } = this.#options;
     const { signal } = this.#gone;
     this.#turn({ ...phase, stepUp: null, busy: true });
     try {
+      if (ending) await client.revoke(ending.session.id, { reason: ending.reason }, { signal });
       const answer = await client.start(request, { signal, idempotencyKey: this.#keyFor(request) });
       if (signal.aborted) return;
       this.#pending = undefined;
@@ -134,7 +156,7 @@ export class StartFlow {
       const error = ImpersonationError.from(cause);
       if (!isUnanswered(error)) this.#pending = undefined;
       if (isStepUp(error)) await this.#stepUp(request, phase, error, confirmed);
-      else this.#refuse(phase, error);
+      else await this.#refuse(phase, error);
     }
   }
 
@@ -171,10 +193,13 @@ export class StartFlow {
       stop('rejected');
       return;
     }
-    if (!signal.aborted) await this.#send(request, phase, true);
+    if (!signal.aborted) await this.#send(request, phase, { confirmed: true });
   }
 
-  #refuse(phase: Asking, error: ImpersonationError): void {
+  async #refuse(phase: Asking, error: ImpersonationError): Promise<void> {
+    const { signal } = this.#gone;
+    const conflict = await inTheWay(this.#options.client, error, signal);
+    if (signal.aborted) return;
     this.#fail(error);
     const field = fieldOf(error);
     this.#turn({
@@ -182,6 +207,7 @@ export class StartFlow {
       stepUp: null,
       problems: field ? { [field]: error.code } : {},
       error: field ? null : error,
+      conflict,
     });
   }
 
@@ -207,6 +233,7 @@ export class StartFlow {
             draft: this.#draft ?? newDraft(offer, preferredDuration),
             problems: {},
             error: null,
+            conflict: [],
             stepUp: null,
             busy: false,
           }

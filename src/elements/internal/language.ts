@@ -1,5 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 
+import { remember } from './remember.js';
+
 type Host = ReactiveControllerHost & Element;
 
 /** The language an element stands in: the nearest `lang`, across shadow roots, which `closest()` does not cross. */
@@ -15,13 +17,13 @@ const parentAcross = (node: Node): Node | null =>
   node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;
 
 /** A valid BCP 47 tag: a page's `lang="en_GB"` must not break a date. */
-function canonical(lang: string): string {
+const canonical = remember((lang) => {
   try {
     return Intl.getCanonicalLocales(lang)[0] ?? 'en';
   } catch {
     return 'en'; // not a language tag
   }
-}
+});
 
 // One observer for all elements: a thousand buttons must not mean a thousand observers.
 const hosts = new Set<Host>();

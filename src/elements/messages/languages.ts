@@ -1,4 +1,5 @@
 import { renderAll } from '../internal/language.js';
+import { remember } from '../internal/remember.js';
 import type { Part } from '../internal/overlay.js';
 import type { Messages } from './en.js';
 
@@ -57,7 +58,7 @@ function nearest(lang: string, among: Iterable<string>): string | undefined {
 }
 
 /** Language and script: `de-Latn`. */
-function readingOf(lang: string): string {
+const readingOf = remember((lang) => {
   const { language, script } = new Intl.Locale(lang).maximize();
   return `${language}-${script ?? ''}`;
-}
+});

@@ -90,7 +90,7 @@ function begin(
     const at = context.now();
     const overdue = await transaction.endOverdue(at, { actorId: actor.id });
     await transaction.append(overdue.map((ended) => endedEvent(ended, at)));
-    assertRoom(await transaction.subjectsOf(actor.id), subject.id, context.limits.openPerActor);
+    assertRoom(await transaction.openOf(actor.id), subject.id, context.limits.openPerActor);
     const session = await transaction.insert({
       id: crypto.randomUUID(),
       actor: partyOf(actor),
@@ -114,9 +114,12 @@ function begin(
   });
 }
 
-function assertRoom(subjects: readonly string[], subjectId: string, most: number): void {
-  if (subjects.includes(subjectId)) throw new ImpersonationError('session_conflict');
-  if (subjects.length >= most) throw new ImpersonationError('too_many_sessions');
+/** The ids are the actor's own: who is in the way of themselves may know what to end. */
+function assertRoom(open: readonly StoredSession[], subjectId: string, most: number): void {
+  const idsOf = (sessions: readonly StoredSession[]) => sessions.map(({ record }) => record.id);
+  const same = open.filter(({ record }) => record.subject.id === subjectId);
+  if (same.length) throw new ImpersonationError('session_conflict', { sessionIds: idsOf(same) });
+  if (open.length >= most) throw new ImpersonationError('too_many_sessions', { sessionIds: idsOf(open) });
 }
 
 function requestedEvent({ record }: StoredSession, at: number, durationSeconds: number): NewEvent {

@@ -42,10 +42,8 @@ export function statementsOn(database: Queryable, changed: (id: string) => void)
           key,
         ])
       ).length > 0,
-    subjectsOf: async (actorId) =>
-      (await read(`select * from ${table} where actor_id = $1 and status <> 'ended'`, [actorId])).map(
-        ({ record }) => record.subject.id,
-      ),
+    openOf: (actorId) =>
+      read(`select * from ${table} where actor_id = $1 and status <> 'ended' order by created_at`, [actorId]),
     insert: (session) => insertSession(database, session),
     redeem: (hash, { at, boundTo }) =>
       one(

@@ -89,8 +89,8 @@ export interface Statements {
   findByTicket(ticketHash: string): Promise<StoredSession | null>;
   /** Whether this actor has started anything under this key. */
   hasStarted(actorId: string, idempotencyKey: string): Promise<boolean>;
-  /** The subjects this actor is acting as, or about to. */
-  subjectsOf(actorId: string): Promise<string[]>;
+  /** The impersonations of this actor that are not over, begun or not. */
+  openOf(actorId: string): Promise<StoredSession[]>;
   insert(session: NewSession): Promise<StoredSession>;
   /** Uses the ticket: one caller in the world gets the session, and only in time. */
   redeem(ticketHash: string, use: { at: number; boundTo: string | null }): Promise<StoredSession | null>;

@@ -53,6 +53,23 @@ export const button = {
   } satisfies Record<Mode, string>,
   submitting: 'Starting…',
 
+  /** Beside a checkbox, where a page asks for it. */
+  acknowledge: 'I understand that what I do is recorded under my own name.',
+  notAcknowledged: 'Confirm that you understand what is recorded.',
+
+  /** What is open already, and has to end before this can start. */
+  conflict: {
+    active: ({ name, time, mode }: Record<'name' | 'time' | 'mode', string>) =>
+      `You have been acting as ${name} since ${time}. Access: ${mode}.`,
+    pending: ({ name, time, mode }: Record<'name' | 'time' | 'mode', string>) =>
+      `You began to act as ${name} at ${time}, and no tab has opened yet. Access: ${mode}.`,
+    end: 'End it and continue',
+    /** The name of that button, where there are several. */
+    endOf: ({ label, name }: Record<'label' | 'name', string>) => `${label}: ${name}`,
+    /** Stands in the record of what was ended. */
+    reason: 'Ended by the admin, to start another.',
+  },
+
   stepUp: {
     title: 'Confirm that it is you, to continue',
     /** What is asked for; `duration` is how old a sign-in may be. */
