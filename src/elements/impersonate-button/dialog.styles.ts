@@ -196,6 +196,8 @@ export const dialogStyles = css`
 
   .conflict {
     display: flex;
+    max-block-size: min(45dvh, 22rem);
+    overflow-y: auto;
     gap: calc(var(--space) * 2.5);
     padding: calc(var(--space) * 3) var(--gap);
     border-block-start: 1px solid color-mix(in oklab, var(--tone), var(--surface) 55%);
