@@ -1,7 +1,8 @@
 import '../src/elements/impersonation-guard/define.js';
 
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 
 import type { Mode } from '../src/core/protocol.js';
 import { inTab, memoryTab, type MemoryTab } from './support/memory-tab.js';
@@ -10,8 +11,9 @@ interface Args {
   status: 'active' | 'ended' | 'unknown' | 'none';
   mode: Mode;
   action: string;
-  when: 'read-only' | 'impersonating';
-  behavior: 'explain' | 'hide';
+  when: 'read-only' | 'impersonating' | 'ended' | 'not-impersonating';
+  behavior: 'explain' | 'inert' | 'hide' | 'replace' | 'confirm';
+  unknown: 'block' | 'allow';
 }
 
 const meta = {
@@ -20,8 +22,9 @@ const meta = {
   argTypes: {
     status: { control: 'inline-radio', options: ['active', 'ended', 'unknown', 'none'] },
     mode: { control: 'inline-radio', options: ['read-only', 'full'] },
-    when: { control: 'inline-radio', options: ['read-only', 'impersonating'] },
-    behavior: { control: 'inline-radio', options: ['explain', 'hide'] },
+    when: { control: 'inline-radio', options: ['read-only', 'impersonating', 'ended', 'not-impersonating'] },
+    behavior: { control: 'inline-radio', options: ['explain', 'inert', 'hide', 'replace', 'confirm'] },
+    unknown: { control: 'inline-radio', options: ['block', 'allow'] },
   },
   args: {
     status: 'active',
@@ -29,6 +32,7 @@ const meta = {
     action: 'billing.update',
     when: 'read-only',
     behavior: 'explain',
+    unknown: 'block',
   },
   loaders: [({ args: { status, mode } }) => memoryTab({ status, mode })],
   render: (args, { loaded }) => inTab((loaded as MemoryTab).tab, guarded(args)),
@@ -60,6 +64,53 @@ export const Nobody: Story = { args: { status: 'none' } };
 
 /** Taken off the page, for everybody. */
 export const Hidden: Story = { args: { behavior: 'hide' } };
+
+/** Out of reach, with the reason beside it. */
+export const Inert: Story = { args: { behavior: 'inert' } };
+
+/** Something else in its place. */
+export const Replaced: Story = { args: { behavior: 'replace' } };
+
+/** For admins only, and only while they act as somebody. */
+export const NotImpersonating: Story = { args: { status: 'none', when: 'not-impersonating' }, play: press };
+
+/** Not known yet, and the page says that this does no harm. */
+export const UnknownAllowed: Story = { args: { status: 'unknown', unknown: 'allow' } };
+
+/** With full access, one thing at a time, for a reason. */
+export const Confirm: Story = {
+  args: { mode: 'full', when: 'impersonating', behavior: 'confirm' },
+  play: async (context) => {
+    await press(context);
+    await insideOf(context.canvasElement).findByRole('dialog');
+  },
+};
+
+/** The reason is too short to say anything. */
+export const ConfirmTooShort: Story = {
+  ...Confirm,
+  play: async (context) => {
+    await press(context);
+    const inside = insideOf(context.canvasElement);
+    await userEvent.type(await inside.findByRole('textbox'), 'ok');
+    await userEvent.click(inside.getByRole('button', { name: 'Do it' }));
+    await inside.findByRole('alert');
+  },
+};
+
+/** Confirmed: it is done once, and the page hears why. */
+export const Confirmed: Story = {
+  ...Confirm,
+  play: async (context) => {
+    let heard = '';
+    context.canvasElement.addEventListener('impersonation-allowed', ({ reason }) => (heard = reason));
+    await press(context);
+    const inside = insideOf(context.canvasElement);
+    await userEvent.type(await inside.findByRole('textbox'), 'She asked me to on the phone');
+    await userEvent.click(inside.getByRole('button', { name: 'Do it' }));
+    await waitFor(() => expect(heard).toBe('She asked me to on the phone'));
+  },
+};
 
 /** A whole form: each field stays readable and focusable, and changes nothing. */
 export const Form: Story = {
@@ -109,10 +160,11 @@ export const OwnWords: Story = {
   play: press,
 };
 
-const guarded = ({ action, when, behavior }: Args) => html`
+const guarded = ({ action, when, behavior, unknown }: Args) => html`
   <p>Card ending in 4242, expires 10/27</p>
-  <impersonation-guard .action=${action} .when=${when} .behavior=${behavior}>
+  <impersonation-guard .action=${action} .when=${when} .behavior=${behavior} .unknown=${unknown}>
     <button>Change card</button>
+    ${behavior === 'replace' ? html`<a slot="fallback" href="#billing">Ask Billing to change the card</a>` : nothing}
   </impersonation-guard>
 `;
 
@@ -120,3 +172,7 @@ async function press({ canvasElement }: { canvasElement: HTMLElement }): Promise
   await canvasElement.querySelector('impersonation-guard')?.updateComplete;
   canvasElement.querySelector('button')?.click();
 }
+
+/** What is inside the element, as Testing Library wants it. */
+const insideOf = (canvas: HTMLElement) =>
+  within(canvas.querySelector('impersonation-guard')?.shadowRoot as unknown as HTMLElement);

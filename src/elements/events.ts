@@ -133,11 +133,44 @@ export class ImpersonationChangeEvent extends Event {
 export class ImpersonationBlockedEvent extends Event {
   /** The guard's `action`. */
   readonly action: string;
-  readonly reason: 'impersonating' | 'read-only' | 'unknown' | 'ended';
-  constructor(action: string, reason: ImpersonationBlockedEvent['reason']) {
+  readonly reason: 'impersonating' | 'not-impersonating' | 'read-only' | 'unknown' | 'ended';
+  /** What was operated, where it is not in a closed shadow root. */
+  readonly control: Element | null;
+  constructor(action: string, reason: ImpersonationBlockedEvent['reason'], control: Element | null = null) {
     super('impersonation-blocked', everywhere);
     this.action = action;
     this.reason = reason;
+    this.control = control;
+  }
+}
+
+/** Fired before a guard lets through what was confirmed with a reason. `preventDefault()` stops it. */
+export class ImpersonationAllowEvent extends Event {
+  /** The guard's `action`. */
+  readonly action: string;
+  /** What was typed. */
+  readonly reason: string;
+  readonly control: Element | null;
+  constructor(action: string, reason: string, control: Element | null) {
+    super('impersonation-allow', preventable);
+    this.action = action;
+    this.reason = reason;
+    this.control = control;
+  }
+}
+
+/** A guard let one thing through, for a reason. A page's own record: no server has heard of it. */
+export class ImpersonationAllowedEvent extends Event {
+  /** The guard's `action`. */
+  readonly action: string;
+  /** What was typed. */
+  readonly reason: string;
+  readonly control: Element | null;
+  constructor(action: string, reason: string, control: Element | null) {
+    super('impersonation-allowed', everywhere);
+    this.action = action;
+    this.reason = reason;
+    this.control = control;
   }
 }
 
@@ -254,6 +287,8 @@ declare global {
     'impersonation-collapse': ImpersonationCollapseEvent;
     'impersonation-change': ImpersonationChangeEvent;
     'impersonation-blocked': ImpersonationBlockedEvent;
+    'impersonation-allow': ImpersonationAllowEvent;
+    'impersonation-allowed': ImpersonationAllowedEvent;
     'impersonation-user-selected': ImpersonationUserSelectedEvent;
     'query-change': QueryChangeEvent;
     'session-revoked': SessionRevokedEvent;

@@ -8,11 +8,24 @@ export const styles = css`
   :host([behavior='hide']:state(blocked)) {
     display: none !important;
   }
-  :host([behavior='explain']:state(blocked)) ::slotted(*) {
+  :host(:state(explains)) ::slotted(*) {
     cursor: not-allowed;
   }
-  :host([behavior='explain']:state(blocked)) ::slotted([aria-disabled='true']) {
+  :host(:state(explains)) ::slotted([aria-disabled='true']) {
     opacity: var(--ik-guard-opacity, 0.6);
+  }
+
+  .out-of-reach::slotted(*) {
+    opacity: var(--ik-guard-opacity, 0.6);
+  }
+  .beside {
+    display: inline-flex;
+    align-items: start;
+    gap: calc(var(--space) * 1.5);
+    padding: var(--space) 0;
+    color: var(--text);
+    font-size: 0.9375em;
+    overflow-wrap: anywhere;
   }
 
   .note {
@@ -46,7 +59,8 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
-    :host([behavior='explain']:state(blocked)) ::slotted([aria-disabled='true']) {
+    :host(:state(explains)) ::slotted([aria-disabled='true']),
+    .out-of-reach::slotted(*) {
       opacity: 1;
     }
     .icon {

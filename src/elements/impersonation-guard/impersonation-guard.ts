@@ -1,16 +1,19 @@
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import { ImpersonationBlockedEvent } from '../events.js';
+import { ImpersonationAllowedEvent, ImpersonationAllowEvent, ImpersonationBlockedEvent } from '../events.js';
 import { KitElement } from '../internal/kit-element.js';
 import { LocalizeController } from '../internal/localize.js';
+import { nameOf, peopleOf } from '../internal/people.js';
 import { tokens } from '../internal/tokens.js';
 import { guard } from '../messages/en/guard.js';
+import { activationOf, isAgain } from './activation.js';
 import { controlSelector, hold, letGo } from './held-controls.js';
 import { styles } from './impersonation-guard.styles.js';
 import { heldEvents, ruleOn } from './interception.js';
 import { NoteController } from './note.js';
-import { reasonFor, verdictOn, type Verdict, type When } from './verdict.js';
+import { warnAboutShadows } from './shadows.js';
+import { isConfirmable, reasonFor, verdictOn, type Verdict, type When } from './verdict.js';
 
 /**
  * **Not a security boundary**: it tells an admin beforehand what the server would refuse anyway, and nothing more. Whoever
@@ -19,22 +22,28 @@ import { reasonFor, verdictOn, type Verdict, type When } from './verdict.js';
  * Where nobody is impersonated it does nothing at all. While it holds, what stands inside it stays visible and
  * focusable, says that it is disabled and why, and does nothing when it is operated; a note opens instead. It holds too
  * while it is not known who is signed in, and once an impersonation is over. What other elements keep in their own shadow
- * roots cannot be marked as disabled, but is held all the same.
+ * roots cannot be marked as disabled, but is held all the same, and the console names them. Of guards in one another the
+ * strictest wins.
  *
  * @summary Explains what cannot be done while impersonating, before it is tried.
  * @tagname impersonation-guard
  *
  * @slot - What is guarded: buttons, links, fields, a whole form.
+ * @slot fallback - Stands there instead, with `behavior="replace"`. The reason when empty.
  * @slot note - Says why in words of your own. Real text, in one element.
  *
  * @fires {ImpersonationBlockedEvent} impersonation-blocked - Somebody tried to do what is held.
+ * @fires {ImpersonationAllowEvent} impersonation-allow - Before something is let through for a reason; cancelable.
+ * @fires {ImpersonationAllowedEvent} impersonation-allowed - One thing was let through, for a reason.
  *
- * @csspart note - The note that opens.
+ * @csspart note - The note that opens, or stands beside what is held.
  * @csspart note-icon - The lock in it.
+ * @csspart dialog - The dialog that asks for a reason.
  *
  * @cssprop [--ik-guard-opacity=0.6] - How faint the controls directly inside it are while it holds.
  *
  * @cssstate blocked - It holds.
+ * @cssstate explains - It holds, and keeps everything in sight.
  */
 export class ImpersonationGuard extends KitElement {
   static override readonly styles = [tokens, styles];
@@ -44,12 +53,21 @@ export class ImpersonationGuard extends KitElement {
 
   /**
    * When it holds: `read-only`, while the access is read-only, for what changes things; `impersonating`, whatever the
-   * access, for what is for the person alone.
+   * access, for what is for the person alone; `ended`, once it is over; `not-impersonating`, unless somebody is
+   * impersonated.
    */
   @property() when: When = 'read-only';
 
-  /** What it does while it holds: `explain` keeps everything in sight, `hide` takes it off the page. */
-  @property({ reflect: true }) behavior: 'explain' | 'hide' = 'explain';
+  /** Whether it holds while it is not known who is signed in. */
+  @property() unknown: 'block' | 'allow' = 'block';
+
+  /**
+   * What it does while it holds: `explain` keeps everything in sight and says why when it is operated, `inert` takes it
+   * out of reach with the reason beside it, `replace` puts the `fallback` in its place, `hide` takes it off the page.
+   * `confirm` lets buttons, links and forms through one at a time, for a reason that is typed, where the access is full
+   * and the guard is for `impersonating`; elsewhere it explains.
+   */
+  @property({ reflect: true }) behavior: 'explain' | 'inert' | 'hide' | 'replace' | 'confirm' = 'explain';
 
   protected readonly localize = new LocalizeController(this, { guard });
   #verdict: Verdict | null = null;
@@ -57,6 +75,7 @@ export class ImpersonationGuard extends KitElement {
   readonly #held = new Set<Element>();
   readonly #observer = new MutationObserver(() => this.#holdControls());
   readonly #values = new WeakMap<EventTarget, string>();
+  #asking = false;
 
   constructor() {
     super();
@@ -77,28 +96,51 @@ export class ImpersonationGuard extends KitElement {
   protected override willUpdate(): void {
     this.#verdict = this.#judge();
     this.mark('blocked', this.#verdict !== null);
+    this.mark('explains', this.#verdict !== null && this.#explains(this.#verdict));
   }
 
   protected override updated(): void {
-    if (this.isConnected && this.#verdict !== null && this.behavior === 'explain')
-      this.#engage(this.#verdict);
-    else this.#release();
+    const verdict = this.isConnected ? this.#verdict : null;
+    if (verdict === null || this.behavior === 'hide') this.#release();
+    else if (this.#explains(verdict)) this.#engage(verdict);
+    else {
+      this.#release();
+      if (this.behavior !== 'confirm') this.#note.say(this.#reasonFor(verdict));
+    }
   }
 
   protected override render(): TemplateResult {
-    return html`
-      <slot></slot>
-      <div part="note" class="note" popover="auto">${lock}<slot name="note"></slot></div>
-    `;
+    const reason = html`${lock}<slot name="note"></slot>`;
+    const beside = html`<span part="note" class="beside">${reason}</span>`;
+    if (this.#verdict !== null && this.behavior === 'inert')
+      return html`<slot inert class="out-of-reach"></slot>${beside}`;
+    if (this.#verdict !== null && this.behavior === 'replace')
+      return html`<slot name="fallback">${beside}</slot>`;
+    return html`<slot></slot>
+      <div part="note" class="note" popover="auto">${reason}</div>`;
   }
 
   #judge(): Verdict | null {
-    return verdictOn(this.tabState, this.when, this.now());
+    return verdictOn(this.tabState, this, this.now());
+  }
+
+  #reasonFor(verdict: Verdict): string {
+    return reasonFor(verdict, this.tabState, this.localize.messages);
+  }
+
+  /** Whether it keeps everything in sight, and says why nothing happens. */
+  #explains(verdict: Verdict): boolean {
+    return this.behavior === 'explain' || (this.behavior === 'confirm' && !this.#confirms(verdict));
+  }
+
+  #confirms(verdict: Verdict): boolean {
+    return this.behavior === 'confirm' && isConfirmable(verdict, this.tabState);
   }
 
   #engage(verdict: Verdict): void {
-    this.#note.say(reasonFor(verdict, this.tabState, this.localize.messages));
+    this.#note.say(this.#reasonFor(verdict));
     this.#holdControls();
+    warnAboutShadows(this);
     this.#observer.observe(this, {
       subtree: true,
       childList: true,
@@ -115,7 +157,7 @@ export class ImpersonationGuard extends KitElement {
 
   #holdControls(): void {
     const controls = new Set<Element>(
-      [...this.querySelectorAll(controlSelector)].filter((control) => !this.#note.contains(control)),
+      [...this.querySelectorAll(controlSelector)].filter((control) => !this.#isOwn(control)),
     );
     for (const control of this.#held) if (!controls.has(control)) letGo(control, this);
     this.#held.clear();
@@ -134,7 +176,11 @@ export class ImpersonationGuard extends KitElement {
 
   #intercept = (event: Event): void => {
     const verdict = this.#judge(); // by the clock of now: a hidden tab is late to hear that its time is up
-    if (verdict === null || this.#note.has(event)) return;
+    if (verdict === null || event.composedPath().some((node) => this.#isOwn(node))) return;
+    if (this.#confirms(verdict)) {
+      this.#confirm(event);
+      return;
+    }
     const ruling = ruleOn(event);
     if (ruling === 'pass') return;
     event.stopImmediatePropagation();
@@ -144,9 +190,58 @@ export class ImpersonationGuard extends KitElement {
     if (event.type === 'mousedown' && target instanceof HTMLElement) target.focus();
     if (event.type === 'input' || event.type === 'change') this.#undo(target);
     if (ruling === 'halt') return;
-    if (this.behavior === 'explain') this.#note.open(target instanceof Element ? target : this);
-    this.dispatchEvent(new ImpersonationBlockedEvent(this.action, verdict));
+    const control = target instanceof Element ? target : null;
+    if (this.#explains(verdict)) this.#note.open(control ?? this);
+    this.dispatchEvent(new ImpersonationBlockedEvent(this.action, verdict, control));
   };
+
+  /** What is not guarded: the words of a note, what stands in for the rest, the dialog. */
+  #isOwn(node: EventTarget): boolean {
+    if (!(node instanceof Element)) return false;
+    if (node.getRootNode() === this.shadowRoot) return !(node instanceof HTMLSlotElement);
+    return this.#note.contains(node) || this.#fallback.some((part) => part.contains(node));
+  }
+
+  get #fallback(): Element[] {
+    return [...this.children].filter(({ slot }) => slot === 'fallback');
+  }
+
+  #confirm(event: Event): void {
+    // What a guard further in refuses need not be asked about.
+    const refused = event
+      .composedPath()
+      .some((node) => node instanceof ImpersonationGuard && node.#refuses());
+    const again = isAgain() || refused ? null : activationOf(event);
+    if (!again) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const [target] = event.composedPath();
+    void this.#ask(again, target instanceof Element ? target : null);
+  }
+
+  #refuses(): boolean {
+    const verdict = this.#judge();
+    return verdict !== null && !this.#confirms(verdict);
+  }
+
+  async #ask(again: () => void, control: Element | null): Promise<void> {
+    const root = this.shadowRoot;
+    if (this.#asking || !root) return;
+    this.#asking = true;
+    try {
+      const { askForReason } = await import('./confirm-dialog.js');
+      const subject = peopleOf(this.tabState)?.subject;
+      const why = this.localize.messages.guard.confirmWhy(subject ? nameOf(subject) : '');
+      const reason = await askForReason(root, { localize: this.localize, why });
+      const verdict = this.#judge(); // a dialog may stand open for long
+      if (reason === null || (verdict !== null && !this.#confirms(verdict))) return;
+      if (!this.dispatchEvent(new ImpersonationAllowEvent(this.action, reason, control))) return;
+      again();
+      this.dispatchEvent(new ImpersonationAllowedEvent(this.action, reason, control));
+    } finally {
+      this.#asking = false;
+    }
+  }
 
   /** Takes back what no event announced: a spin button, a browser that fills in a form. */
   #undo(target: EventTarget | undefined): void {

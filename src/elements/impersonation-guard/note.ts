@@ -50,12 +50,6 @@ export class NoteController implements ReactiveController {
     return this.#given()?.contains(element) ?? false;
   }
 
-  /** Whether this happened within the note itself, where a host may have put a link. */
-  has(event: Event): boolean {
-    const { popover } = this;
-    return popover !== null && event.composedPath().includes(popover);
-  }
-
   /** Opens beside `target`, and says what it says. */
   open(target: Element): void {
     const { popover } = this;
