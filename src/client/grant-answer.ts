@@ -6,7 +6,7 @@
 
 import { decodeSession } from '../core/decode.js';
 import { ImpersonationError, type ErrorCode } from '../core/errors.js';
-import type { EndCause, Grant } from '../core/protocol.js';
+import type { EndCause, Grant, Party, SessionRecord } from '../core/protocol.js';
 import type { Session } from '../core/session.js';
 import type { TabState } from './tab-state.js';
 import { isGrant, type Kept } from './tab-storage.js';
@@ -36,6 +36,16 @@ export function causeIn({ code, status, endCause }: ImpersonationError): EndCaus
   if (code === 'session_revoked') return 'revoked';
   if (code === 'session_expired' || code === 'expired') return 'expired';
   return status === 401 && !aboutSomethingElse.includes(code) ? 'unknown' : null;
+}
+
+/** The last record of an impersonation, with what is known of its end. */
+export function endedRecord(
+  state: TabState,
+  endCause: EndCause,
+  endedBy: Party | null | undefined,
+): SessionRecord | null {
+  const record = 'record' in state ? state.record : null;
+  return record && { ...record, status: 'ended', endCause, endedBy: endedBy ?? null };
 }
 
 /** Refusals that are no word on the token: of who signed in, or of the proof that came with it. */

@@ -120,13 +120,14 @@ function problemOf(answer: Response, body: unknown, now: number): ImpersonationE
   const retryAfter = readRetryAfter(answer.headers.get('retry-after'), now);
   const details = retryAfter === undefined ? {} : { retryAfter };
   try {
-    const { code, field, maxAge, endCause, sessionIds } = judge(Problem, body, 'bad_answer');
+    const { code, field, maxAge, endCause, endedBy, sessionIds } = judge(Problem, body, 'bad_answer');
     return new ImpersonationError(code, {
       ...details,
       ...(field && { field }),
       ...(maxAge !== undefined && { maxAge }),
       ...(endCause && { endCause }),
       ...(sessionIds && { sessionIds }),
+      ...(endedBy && { endedBy }),
     });
   } catch {
     return new ImpersonationError(byStatus[answer.status] ?? 'bad_answer', details);

@@ -146,7 +146,7 @@ export class MemorySessions {
       throw new ImpersonationError('ticket_used');
     }
     if (session.endCause === 'never-redeemed') throw new ImpersonationError('ticket_expired');
-    if (session.endCause) throw overError(session.endCause);
+    if (session.endCause) throw overError(session);
     ticket.used = true;
     const after = {
       status: 'active',
@@ -199,7 +199,7 @@ export class MemorySessions {
   held(token: string): SessionRecord {
     const { sessionId, expiresAt } = decodeSession(token);
     const session = this.get(sessionId ?? '');
-    if (session.status === 'ended') throw overError(session.endCause ?? 'unknown');
+    if (session.status === 'ended') throw overError(session);
     if ((expiresAt ?? 0) <= this.#now()) throw new ImpersonationError('expired');
     return session;
   }
@@ -256,9 +256,12 @@ export class MemorySessions {
   }
 }
 
-function overError(endCause: EndCause): ImpersonationError {
+function overError({ endCause, endedBy }: SessionRecord): ImpersonationError {
   const ranOut = endCause === 'expired' || endCause === 'idle';
-  return new ImpersonationError(ranOut ? 'session_expired' : 'session_revoked', { endCause });
+  return new ImpersonationError(ranOut ? 'session_expired' : 'session_revoked', {
+    endCause: endCause ?? 'unknown',
+    ...(endCause === 'revoked' && endedBy && { endedBy }),
+  });
 }
 
 const idsOf = (sessions: readonly SessionRecord[]) => sessions.map(({ id }) => id);

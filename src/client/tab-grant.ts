@@ -5,10 +5,10 @@
  */
 
 import { ImpersonationError } from '../core/errors.js';
-import type { EndCause, Grant, SessionRecord } from '../core/protocol.js';
+import type { EndCause, Grant, Party, SessionRecord } from '../core/protocol.js';
 import type { Session } from '../core/session.js';
 import type { CallOptions, ImpersonationClient } from './client.js';
-import { causeIn, isUnanswered, readGrant, stateOf } from './grant-answer.js';
+import { causeIn, endedRecord, isUnanswered, readGrant, stateOf } from './grant-answer.js';
 import type { TabChannel } from './tab-channel.js';
 import type { TabKey } from './tab-key.js';
 import type { TabState } from './tab-state.js';
@@ -124,6 +124,13 @@ export class TabGrant {
     this.#become({ ...state, session: { ...state.session, idleEndsAt } });
   }
 
+  /** Asks again where there is something to ask: what is shown may be long over. */
+  recheck(): void {
+    if (this.state.status !== 'active') return;
+    this.look();
+    if (this.token !== null) void this.refresh();
+  }
+
   /** Looks at the clock and does what is due; `anew` when the page comes back to life, which ends all patience. */
   look(anew = false): void {
     const { state } = this;
@@ -194,7 +201,7 @@ export class TabGrant {
   #learn(error: ImpersonationError): boolean {
     const { state } = this;
     const cause = causeIn(error);
-    if (cause) this.#finish(cause, null);
+    if (cause) this.#finish(cause, endedRecord(state, cause, error.endedBy));
     else if (state.status === 'active' && isUnanswered(error)) {
       this.#wait(error);
       this.#become({ ...state, online: false });
@@ -233,15 +240,20 @@ export class TabGrant {
 
   async #confirm(token: string): Promise<void> {
     let cause: EndCause | null | undefined;
+    let by: Party | null | undefined;
     try {
-      cause = (await this.#options.client.current(token, this.#options.key.by(token))).endCause;
+      ({ endCause: cause, endedBy: by } = await this.#options.client.current(
+        token,
+        this.#options.key.by(token),
+      ));
     } catch (error) {
-      cause = ImpersonationError.from(error).endCause;
+      ({ endCause: cause, endedBy: by } = ImpersonationError.from(error));
     }
     const { state } = this;
     if (state.status !== 'ended' || !cause || cause === state.cause) return;
-    keep(this.#options.storage, { ended: cause, session: state.record });
-    this.#become({ ...state, cause });
+    const record = endedRecord(state, cause, by);
+    keep(this.#options.storage, { ended: cause, session: record });
+    this.#become({ ...state, cause, record });
   }
 
   #tell(type: 'started' | 'changed'): void {

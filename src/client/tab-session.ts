@@ -93,7 +93,11 @@ export function createTabSession(options: TabSessionOptions): TabSession {
   };
   settle();
   takeFromAddress();
-  const stopWaking = wakeTab({ onWake: () => grant.look(true), onAddress: takeFromAddress });
+  const stopWaking = wakeTab({
+    onWake: () => grant.look(true),
+    onRestored: () => grant.recheck(),
+    onAddress: takeFromAddress,
+  });
 
   const tab: TabSession = {
     client,

@@ -7,7 +7,7 @@
  * @module
  */
 
-import type { EndCause } from './protocol.js';
+import type { EndCause, Party } from './protocol.js';
 
 /** Each code with the HTTP status (RFC 9110) it travels under and its sentence. 0: never sent over HTTP. */
 const definitions = {
@@ -117,6 +117,8 @@ export interface ErrorDetails {
   readonly endCause?: EndCause;
   /** With `session_conflict` and `too_many_sessions`: the ids of one's own impersonations that are in the way. */
   readonly sessionIds?: readonly string[];
+  /** With `session_revoked`: who revoked it, when a person did. */
+  readonly endedBy?: Party;
   /** What was caught. Never shown, never sent. */
   readonly cause?: unknown;
 }
@@ -130,6 +132,7 @@ export class ImpersonationError extends Error {
   readonly maxAge: number | undefined;
   readonly endCause: EndCause | undefined;
   readonly sessionIds: readonly string[] | undefined;
+  readonly endedBy: Party | undefined;
 
   constructor(code: ErrorCode, details: ErrorDetails = {}) {
     super(details.message ?? definitions[code][1], { cause: details.cause });
@@ -139,6 +142,7 @@ export class ImpersonationError extends Error {
     this.maxAge = details.maxAge;
     this.endCause = details.endCause;
     this.sessionIds = details.sessionIds;
+    this.endedBy = details.endedBy;
   }
 
   /** The HTTP status this error travels under; 0 when it never left the browser. */

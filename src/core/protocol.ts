@@ -454,6 +454,8 @@ export const Problem = v.object({
   endCause: v.optional(v.picklist(endCauses)),
   /** With `session_conflict` and `too_many_sessions`: which of one's own impersonations are in the way. */
   sessionIds: v.optional(v.array(v.string())),
+  /** With `session_revoked`: who revoked it, when a person did. */
+  endedBy: v.optional(Party),
 });
 export type Problem = v.InferOutput<typeof Problem>;
 

@@ -36,6 +36,7 @@ export function problemResponse(error: unknown, extra: ProblemExtra = {}): Respo
     ...(problem.maxAge !== undefined && { maxAge: problem.maxAge }),
     ...(endCause !== undefined && { endCause }),
     ...(problem.sessionIds !== undefined && { sessionIds: [...problem.sessionIds] }),
+    ...(problem.endedBy !== undefined && { endedBy: problem.endedBy }),
   };
   return new Response(JSON.stringify(body), { status: problem.status, headers });
 }

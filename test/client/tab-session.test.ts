@@ -351,6 +351,16 @@ describe('a tab session', () => {
       await until(() => onlineOf(tab), 'the tab to be online');
     });
 
+    it('asks at once when it is taken out of the back/forward cache: it heard nothing meanwhile', async () => {
+      const { tab, client, sessionId } = await impersonating();
+      await client.revoke(sessionId, { reason: 'The case is closed.' });
+      expect(tab.state.status).to.equal('active');
+
+      window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+
+      await until(() => causeOf(tab) === 'revoked', 'the tab to know');
+    });
+
     for (const [what, wake] of [
       ['shown again', () => document.dispatchEvent(new Event('visibilitychange'))],
       [
@@ -444,6 +454,16 @@ describe('a tab session', () => {
       await tab.end();
 
       expect(causeOf(tab)).to.equal('revoked');
+    });
+
+    it('says who revoked it', async () => {
+      const { tab, client, sessionId } = await impersonating();
+      const { endedBy } = await client.revoke(sessionId, { reason: 'The case is closed.' });
+      await tab.refresh();
+
+      const { state } = tab;
+      expect(state.status === 'ended' && state.record?.endedBy?.name).to.equal(endedBy?.name);
+      expect(endedBy?.name).to.be.a('string').that.is.not.empty;
     });
 
     it('stays ended when an answer from before arrives', async () => {

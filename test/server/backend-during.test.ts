@@ -175,8 +175,8 @@ onEachEngine('While impersonating', (database) => {
       );
       const answer = await site.send('/current', { token });
       assert.deepEqual(
-        [answer.status, answer.body.code, answer.body.endCause],
-        [401, 'session_revoked', 'revoked'],
+        [answer.status, answer.body.code, answer.body.endCause, answer.body.endedBy?.id],
+        [401, 'session_revoked', 'revoked', owner],
       );
     }));
 

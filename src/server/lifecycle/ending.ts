@@ -53,8 +53,16 @@ export async function endBySubject(context: Context, id: string, by: Person): Pr
   return (await endSession(context, id, { cause: 'revoked-by-subject', by: partyOf(by) })).record;
 }
 
-/** What to say of a session that is over. */
-export function overError(cause: EndCause): ImpersonationError {
+/** What to say of a session that is over, to whoever holds its token: the actor may know who revoked it. */
+export function overError(
+  record: Pick<SessionRecord, 'endCause' | 'endedBy'> | undefined,
+  otherwise: EndCause = 'unknown',
+): ImpersonationError {
+  const { endCause, endedBy } = record ?? {};
+  const cause = endCause ?? otherwise;
   const code = cause === 'expired' || cause === 'idle' ? 'session_expired' : 'session_revoked';
-  return new ImpersonationError(code, { endCause: cause });
+  return new ImpersonationError(code, {
+    endCause: cause,
+    ...(cause === 'revoked' && endedBy && { endedBy }),
+  });
 }

@@ -76,8 +76,8 @@ async function assertRedeemable(context: Context, { record, ticketExpiresAt }: S
   if (record.status === 'pending' && context.now() < ticketExpiresAt) return;
   await endOverdue(context, { id: record.id });
   const ended = await context.store.find(record.id);
-  const cause = ended?.record.endCause ?? 'unknown';
-  throw cause === 'never-redeemed' ? new ImpersonationError('ticket_expired') : overError(cause);
+  if (ended?.record.endCause === 'never-redeemed') throw new ImpersonationError('ticket_expired');
+  throw overError(ended?.record);
 }
 
 /** Between the look and the use somebody was quicker, or the time ran out. */

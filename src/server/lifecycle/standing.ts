@@ -23,11 +23,11 @@ export async function findLive(
   { sessionId, userId, actor }: Session,
 ): Promise<StoredSession> {
   const session = sessionId === null ? null : await context.store.find(sessionId);
-  if (!session || !isAbout(session, { userId, actor })) throw overError('unknown');
+  if (!session || !isAbout(session, { userId, actor })) throw overError(undefined);
   if (isLive(session, context.now())) return session;
   await endOverdue(context, { id: session.record.id });
   const ended = await context.store.find(session.record.id);
-  throw overError(ended?.record.endCause ?? 'unknown');
+  throw overError(ended?.record);
 }
 
 /** Whether a row is of the session that a token speaks of. */
@@ -47,7 +47,7 @@ export async function findStanding(
   const ground = await judgeGround(context, session);
   if ('terms' in ground) return { session, terms: ground.terms };
   const { record } = await endSession(context, session.record.id, { cause: ground.lost });
-  throw overError(record.endCause ?? ground.lost);
+  throw overError(record, ground.lost);
 }
 
 type Lost = Extract<EndCause, 'actor-lost-right' | 'actor-signed-out' | 'subject-protected'>;
