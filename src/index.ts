@@ -19,6 +19,8 @@ export {
   type Auth,
   type CallOptions,
   type Capabilities,
+  type ExportedFile,
+  type ExportOptions,
   type HttpClientOptions,
   type ImpersonationClient,
   type PageTabSession,

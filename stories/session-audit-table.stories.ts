@@ -90,6 +90,41 @@ export const AddingFilter: Story = {
   },
 };
 
+/** What can be exported. */
+export const Exporting: Story = {
+  ...drawn({ sessions: 2000 }),
+  args: { pageSize: 10, period: 'all' },
+  play: async ({ canvasElement }) => {
+    const { root } = await settledTable(canvasElement);
+    await press(root, '[part=export-button]');
+    await waitFor(() => expect(root.querySelectorAll('[part=format-button]').length).toBe(3));
+  },
+};
+
+/** An export is on its way, and can be canceled. */
+export const ExportOnItsWay: Story = {
+  ...drawn({ holds: 'export' }),
+  args: { pageSize: 10 },
+  play: async (context) => {
+    await Exporting.play?.(context);
+    const { root, table } = await settledTable(context.canvasElement);
+    await press(root, '[part=format-button]');
+    await waitFor(() => expect(table.matches(':state(exporting)')).toBe(true));
+  },
+};
+
+/** The file could not be made; nothing was saved. */
+export const ExportFailed: Story = {
+  ...drawn({ fails: ['export', 'unavailable'] }),
+  args: { pageSize: 10 },
+  play: async (context) => {
+    await Exporting.play?.(context);
+    const { root } = await settledTable(context.canvasElement);
+    await press(root, '[part=format-button]');
+    await waitFor(() => expect(root.querySelector('[part=export-outcome]')).not.toBeNull());
+  },
+};
+
 /** From a value in an open row to a question about it. */
 export const FilteringByValue: Story = {
   ...drawn(),

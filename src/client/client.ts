@@ -10,6 +10,7 @@ import type {
   Activity,
   ActivityQuery,
   EventQuery,
+  ExportQuery,
   ExtendRequest,
   Grant,
   ModeRequest,
@@ -36,6 +37,8 @@ export interface Capabilities {
   readonly events: boolean;
   /** Whether it counts sessions over time. */
   readonly activity: boolean;
+  /** Whether it writes sessions to a file. */
+  readonly export: boolean;
   readonly revoke: boolean;
   /** Whether people see who acted as them. What they may end, each record says. */
   readonly access: boolean;
@@ -52,6 +55,7 @@ export const allCapabilities: Capabilities = {
   list: true,
   events: true,
   activity: true,
+  export: true,
   revoke: true,
   access: true,
   end: 'close',
@@ -66,6 +70,23 @@ export interface CallOptions {
 export interface StartOptions extends CallOptions {
   /** Names this start: sent again under the same name, it is still one. 1 to 255 visible characters. */
   readonly idempotencyKey?: string;
+}
+
+export interface ExportOptions extends CallOptions {
+  /** Told again and again how many sessions have arrived, and of how many. */
+  readonly onProgress?: (progress: { readonly rows: number; readonly total: number }) => void;
+}
+
+/** A whole file of sessions. */
+export interface ExportedFile {
+  readonly file: Blob;
+  readonly name: string;
+  /** Sessions in it. */
+  readonly rows: number;
+  /** There are never more in a file than this. */
+  readonly limit: number;
+  /** Whether everything that was asked for is in it. */
+  readonly complete: boolean;
 }
 
 /**
@@ -86,6 +107,7 @@ export interface ImpersonationClient {
   get(sessionId: string, options?: CallOptions): Promise<SessionRecord>;
   events(sessionId: string, query: EventQuery, options?: CallOptions): Promise<Page<SessionEvent>>;
   activity(query: ActivityQuery, options?: CallOptions): Promise<Activity>;
+  export(query: ExportQuery, options?: ExportOptions): Promise<ExportedFile>;
   revoke(sessionId: string, request: RevokeRequest, options?: CallOptions): Promise<SessionRecord>;
 
   // For the person impersonated, by their own sign-in.

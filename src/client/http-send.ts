@@ -21,6 +21,8 @@ export interface Message {
 }
 
 export type Send = (message: Message, options?: CallOptions) => Promise<unknown>;
+/** The answer itself, once it is known to be none of an error. */
+export type Open = (message: Message, signal: AbortSignal) => Promise<Response>;
 
 interface Wire {
   readonly endpoint: string;
@@ -53,6 +55,17 @@ export function createSend({ endpoint, fetch, timeout, clock, desk }: Wire): Sen
     const body = parse(text);
     if (!answer.ok) throw problemOf(answer, body, clock.now());
     return body;
+  };
+}
+
+export function createOpen({ endpoint, fetch, clock, desk }: Wire): Open {
+  const base = endpoint.replace(/\/+$/, '');
+  return async (message, signal) => {
+    const sentAt = desk();
+    const answer = await fetch(addressOf(base, message), { ...requestOf(message, {}), signal });
+    clock.learn(answer, sentAt);
+    if (!answer.ok) throw problemOf(answer, parse(await answer.text()), clock.now());
+    return answer;
   };
 }
 

@@ -20,7 +20,8 @@ import {
 } from '../core/protocol.js';
 import { allCapabilities, type Capabilities, type ImpersonationClient } from './client.js';
 import { createServerClock, type ClockStorage } from './http-clock.js';
-import { createSend, type Message } from './http-send.js';
+import { download } from './http-download.js';
+import { createOpen, createSend, type Message } from './http-send.js';
 import { newIdempotencyKey } from './idempotency-key.js';
 import { tabStorage } from './tab-storage.js';
 
@@ -44,7 +45,8 @@ export function createHttpClient(options: HttpClientOptions): ImpersonationClien
   if (typeof endpoint !== 'string' || endpoint === '') throw new TypeError('"endpoint" must be an address');
   const clock = createServerClock(desk, storage);
   const platformFetch: typeof fetch = (input, init) => globalThis.fetch(input, init);
-  const send = createSend({ endpoint, fetch: options.fetch ?? platformFetch, timeout, clock, desk });
+  const wire = { endpoint, fetch: options.fetch ?? platformFetch, timeout, clock, desk };
+  const [send, open] = [createSend(wire), createOpen(wire)];
   const get = (path: string, query: object = {}): Message => ({ method: 'GET', path, query, by: 'admin' });
   const post = (path: string, body: object): Message => ({ method: 'POST', path, body, by: 'admin' });
   const asTab = (token: string | null, path: string, body = {}): Message => ({
@@ -76,6 +78,8 @@ export function createHttpClient(options: HttpClientOptions): ImpersonationClien
       judge(EventPage, await send(get(`/impersonations/${segment(id)}/events`, query), call), 'bad_answer'),
     activity: async (query, call) =>
       judge(Activity, await send(get('/impersonations/activity', query), call), 'bad_answer'),
+    export: (query, call) =>
+      download((signal) => open(get('/impersonations/export', query), signal), query.format, timeout, call),
     revoke: async (id, request, call) =>
       judge(
         SessionRecord,

@@ -1,7 +1,14 @@
 /** Entry `impersonation-kit/client`: the ways to a backend, and the impersonation of this tab. Usable without elements. */
 
 export { getAuth, subscribeAuth } from './auth.js';
-export type { CallOptions, Capabilities, ImpersonationClient, StartOptions } from './client.js';
+export type {
+  CallOptions,
+  Capabilities,
+  ExportedFile,
+  ExportOptions,
+  ImpersonationClient,
+  StartOptions,
+} from './client.js';
 export { createHttpClient, type HttpClientOptions } from './http.js';
 export type { KeptKey, KeyStorage } from './key-storage.js';
 export {

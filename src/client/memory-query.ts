@@ -10,6 +10,7 @@ import { ImpersonationError } from '../core/errors.js';
 import type {
   ActivityQuery,
   Condition,
+  ExportQuery,
   Page,
   Party,
   SessionQuery,
@@ -18,7 +19,10 @@ import type {
 } from '../core/protocol.js';
 
 /** Whether the record is what the query asks for. Text is matched literally, anywhere, without regard to case. */
-export function matchesSession(session: SessionRecord, query: SessionQuery | ActivityQuery): boolean {
+export function matchesSession(
+  session: SessionRecord,
+  query: SessionQuery | ActivityQuery | ExportQuery,
+): boolean {
   const created = Date.parse(session.createdAt);
   return (
     matchesParty(session.actor, query.actor) &&

@@ -11,6 +11,7 @@ import {
   AccessQuery,
   ActivityQuery,
   EventQuery,
+  ExportQuery,
   ExtendRequest,
   judge,
   ModeRequest,
@@ -25,6 +26,7 @@ import {
 import { allCapabilities, type Capabilities, type ImpersonationClient } from './client.js';
 import { countActivity } from './memory-activity.js';
 import { createControls, type MemoryControls } from './memory-controls.js';
+import { exportFromMemory } from './memory-export.js';
 import { includes, matchesSession, pageOf, sortSessions } from './memory-query.js';
 import { seedAdmin, seedInstant, seedSessions, seedUsers } from './memory-seed.js';
 import { MemorySessions } from './memory-sessions.js';
@@ -44,6 +46,8 @@ export interface MemoryClientOptions {
   /** Milliseconds each answer takes. */
   readonly latency?: number;
   readonly capabilities?: Partial<Capabilities>;
+  /** Sessions in an exported file at most. 100,000 when absent. */
+  readonly exportRows?: number;
   /** The app in which a new tab opens. */
   readonly url?: string;
 }
@@ -120,6 +124,21 @@ export function createMemoryClient(options: MemoryClientOptions = {}): MemoryCli
       run({ method: 'activity', args: [query] }, call, () =>
         countActivity(judge(ActivityQuery, query, 'invalid_request'), sessions, clock.now()),
       ),
+    export: async (query, call) => {
+      const judged = judge(ExportQuery, query, 'invalid_request');
+      const found = await run({ method: 'export', args: [query] }, call, () =>
+        sortSessions(sessions.all(), '-createdAt').filter((session) => matchesSession(session, judged)),
+      );
+      const pause = () => new Promise<void>((resolve) => setTimeout(resolve, options.latency ?? 0));
+      const order = {
+        query: judged,
+        sessions: found,
+        now: clock.now(),
+        limit: options.exportRows ?? 100_000,
+        pause,
+      };
+      return exportFromMemory(order, call);
+    },
     revoke: (id, request, call) =>
       run({ method: 'revoke', args: [id, request] }, call, () =>
         sessions.revoke(id, judge(RevokeRequest, request, 'invalid_request').reason),

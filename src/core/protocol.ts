@@ -51,6 +51,7 @@ export const eventTypes = [
   'request.intended',
   'request.made',
   'request.blocked',
+  'record.exported',
 ] as const;
 export type EventType = (typeof eventTypes)[number];
 
@@ -390,6 +391,19 @@ export const ActivityQuery = v.object({
   timeZone: v.optional(v.pipe(text(64), v.check(isTimeZone, 'invalid_request')), 'UTC'),
 });
 export type ActivityQuery = Typed<v.InferInput<typeof ActivityQuery>>;
+
+/** What a file of sessions can be. */
+export const exportFormats = ['csv', 'ndjson', 'json'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** `GET /impersonations/export`: the same filters, newest first, all in one file. */
+export const ExportQuery = v.object({
+  ...sessionFilter,
+  format: v.picklist(exportFormats, 'invalid_request'),
+  /** By whose clock the times of a CSV file are. */
+  timeZone: v.optional(v.pipe(text(64), v.check(isTimeZone, 'invalid_request')), 'UTC'),
+});
+export type ExportQuery = Typed<v.InferInput<typeof ExportQuery>>;
 
 /** How many sessions began when. */
 export const Activity = v.object({

@@ -45,10 +45,13 @@ export function fromWall(wall: number, offsetAt: (instant: number) => number): n
   return wall - offsetAt(guess);
 }
 
-/** An instant as the clock of a zone shows it, with how far that is from UTC: `2026-11-20T10:30:00.000+01:00`. */
-export function isoIn(zone: string, instant: number): string {
-  const minutes = Math.round(offsetsIn(zone)(instant) / 60_000);
+/** Instants as the clock of a zone shows them, with how far that is from UTC: `2026-11-20T10:30:00.000+01:00`. */
+export function isoIn(zone: string): (instant: number) => string {
+  const offsetAt = offsetsIn(zone);
   const two = (value: number) => String(Math.floor(Math.abs(value))).padStart(2, '0');
-  const wall = new Date(instant + minutes * 60_000).toISOString().slice(0, -1);
-  return `${wall}${minutes < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
+  return (instant) => {
+    const minutes = Math.round(offsetAt(instant) / 60_000);
+    const wall = new Date(instant + minutes * 60_000).toISOString().slice(0, -1);
+    return `${wall}${minutes < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
+  };
 }

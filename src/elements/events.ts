@@ -7,7 +7,14 @@
 
 import type { TabState } from '../client/tab-state.js';
 import type { ImpersonationError } from '../core/errors.js';
-import type { AccessRecord, Mode, SessionRecord, StartRequest, UserSummary } from '../core/protocol.js';
+import type {
+  AccessRecord,
+  ExportFormat,
+  Mode,
+  SessionRecord,
+  StartRequest,
+  UserSummary,
+} from '../core/protocol.js';
 
 const everywhere = { bubbles: true, composed: true } as const;
 const preventable = { ...everywhere, cancelable: true } as const;
@@ -202,6 +209,21 @@ export class SessionRevokedEvent extends Event {
   }
 }
 
+/** Sessions were exported from the audit table. */
+export class SessionsExportedEvent extends Event {
+  readonly format: ExportFormat;
+  /** Sessions in the file. */
+  readonly rows: number;
+  /** Whether everything that was asked for is in it. */
+  readonly complete: boolean;
+  constructor(format: ExportFormat, rows: number, complete: boolean) {
+    super('sessions-exported', everywhere);
+    this.format = format;
+    this.rows = rows;
+    this.complete = complete;
+  }
+}
+
 /** Somebody ended an impersonation of their own account. */
 export class AccessEndedEvent extends Event {
   readonly access: AccessRecord;
@@ -292,6 +314,7 @@ declare global {
     'impersonation-user-selected': ImpersonationUserSelectedEvent;
     'query-change': QueryChangeEvent;
     'session-revoked': SessionRevokedEvent;
+    'sessions-exported': SessionsExportedEvent;
     'access-ended': AccessEndedEvent;
     'session-query-change': SessionQueryChangeEvent;
     'session-range-change': SessionRangeChangeEvent;

@@ -72,6 +72,8 @@ const usualLimits: Limits = {
   startsPerMinute: 10,
   startsPerMinuteFromAddress: 60,
   wrongTicketsPerMinute: 20,
+  exportsPerMinute: 10,
+  exportRows: 1_000_000,
 };
 
 const usuallyMay: SubjectMay = { see: true, seeActor: false, end: false };

@@ -28,6 +28,7 @@ export const icons = {
   hand: icon('M8 1.75 13.5 4v4c0 3.2-2.3 5.4-5.5 6.25C4.8 13.4 2.5 11.2 2.5 8V4L8 1.75Z'),
   alert: icon('M8 2.25 14.5 13.5h-13L8 2.25ZM8 6.5v3M8 11.5v.05'),
   dot: icon('M8 9.5a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3Z'),
+  save: icon('M8 2.5v8M4.75 7.5 8 10.75l3.25-3.25M2.5 13.5h11'),
   plus: icon('M8 3v10M3 8h10'),
   more: icon('M3.5 8v.05M8 8v.05M12.5 8v.05'),
   close: icon('m4 4 8 8M12 4l-8 8'),

@@ -5,6 +5,7 @@ import type { ImpersonationError } from '../../core/errors.js';
 import {
   pageLimit,
   type EndCause,
+  type ExportFormat,
   type SessionRecord,
   type SessionSort,
   type Status,
@@ -16,16 +17,18 @@ import {
   RowToggleEvent,
   SessionQueryChangeEvent,
   SessionRevokedEvent,
+  SessionsExportedEvent,
 } from '../events.js';
 import { announce } from '../internal/announce.js';
 import { SecondsController } from '../internal/clock.js';
 import { KitElement } from '../internal/kit-element.js';
 import { LocalizeController } from '../internal/localize.js';
 import { controls, tokens } from '../internal/tokens.js';
-import { noFilters, toQuery, type Filters, type Period } from '../internal/session-filters.js';
+import { noFilters, toFilter, toQuery, type Filters, type Period } from '../internal/session-filters.js';
 import { situations } from '../internal/situations.js';
 import { readColumns, resized, toggled, writeColumns, type Column } from './columns.js';
 import { createAsking } from './asking.js';
+import { Exporting, type ExportState } from './exporting.js';
 import { Following } from './following.js';
 import { keysHelp } from './keys-help.js';
 import { unsupportedNotice } from './notices.js';
@@ -68,6 +71,7 @@ const restBetweenAnnouncements = 10_000;
  * @fires {RowToggleEvent} row-toggle - A row was opened or closed. Does not bubble.
  * @fires {ColumnsChangeEvent} columns-change - Columns were chosen or resized. Does not bubble.
  * @fires {SessionQueryChangeEvent} session-query-change - Something else is asked, by whoever sits there. Does not bubble.
+ * @fires {SessionsExportedEvent} sessions-exported - A file with sessions was handed to the browser.
  * @fires {SessionRevokedEvent} session-revoked - A session was revoked from here.
  * @fires {ImpersonationFailedEvent} impersonation-failed - Something could not be loaded or revoked.
  *
@@ -85,6 +89,10 @@ const restBetweenAnnouncements = 10_000;
  * @csspart chip-remove - Takes it away.
  * @csspart add-filter-button - Opens the panel in which a filter is put together.
  * @csspart panel - A panel that a button of the toolbar opened.
+ * @csspart export-button - Opens what can be exported.
+ * @csspart format-button - Exports in a format.
+ * @csspart export-progress - How far an export is.
+ * @csspart export-outcome - How it ended.
  * @csspart zone - Chooses the time zone.
  * @csspart value-button - Opens what can be done with a value in the details.
  * @csspart filter-for - Asks for sessions with this value.
@@ -122,7 +130,7 @@ const restBetweenAnnouncements = 10_000;
  * @csspart footer - The line below the table.
  * @csspart load-more - Loads the next page.
  * @csspart dialog - Asks for the reason to revoke a session.
- * @csspart cancel-button - Leaves the dialog.
+ * @csspart cancel-button - Leaves the dialog, or cancels the export.
  * @csspart submit-button - Revokes.
  * @csspart icon - Any icon.
  *
@@ -137,6 +145,7 @@ const restBetweenAnnouncements = 10_000;
  * @cssstate offline - The server cannot be reached.
  * @cssstate forbidden - Whoever is signed in may not see the record.
  * @cssstate refreshing - Another answer is awaited while rows are shown.
+ * @cssstate exporting - A file is on its way.
  * @cssstate live - Rows are kept true by themselves.
  */
 export class SessionAuditTable extends KitElement {
@@ -238,6 +247,11 @@ export class SessionAuditTable extends KitElement {
   /** The `openRow` that is still to be opened. */
   #toOpen = '';
   #columns: readonly Column[] = readColumns('');
+  readonly #exporting = new Exporting(this, {
+    client: () => this.backend,
+    query: () => ({ ...toFilter(this.#filters, this.now()), timeZone: zoneOf(this.timezone) }),
+    ended: (state, format) => this.#onExported(state, format),
+  });
   readonly #asking = createAsking(this, {
     get: () => this.query,
     set: (query) => {
@@ -253,6 +267,11 @@ export class SessionAuditTable extends KitElement {
     super();
     new UrlState(this);
     new SecondsController(this, () => this.#following.pages.count > 0);
+  }
+
+  /** Exports what is asked, as the button does; resolves when it is over. */
+  async exportAll(format: ExportFormat): Promise<void> {
+    await this.#exporting.start(format);
   }
 
   /** Asks again for what is shown. */
@@ -286,6 +305,7 @@ export class SessionAuditTable extends KitElement {
     for (const name of situations) this.mark(name, name === situation);
     this.mark('refreshing', pages.phase.is === 'loading' && pages.count > 0);
     this.mark('live', running);
+    this.mark('exporting', this.#exporting.state.is === 'running');
     if (this.#toOpen && pages.phase.is === 'ready') {
       void this.#open(this.#toOpen);
       this.#toOpen = '';
@@ -313,6 +333,7 @@ export class SessionAuditTable extends KitElement {
       ...scene,
       columns: this.#columns,
       ...this.#asking,
+      exporting: this.#exporting,
       caption: this.caption || this.localize.messages.table.caption,
       filters: this.#filters,
       following: this.#following,
@@ -386,6 +407,18 @@ export class SessionAuditTable extends KitElement {
   get #filters(): Filters {
     const { query, actor, subject, status, endCause, period, from, to, sort, timezone } = this;
     return { query, actor, subject, status, endCause, period, from, to, sort, timezone };
+  }
+
+  #onExported(state: ExportState, format: ExportFormat): void {
+    const words = this.localize.messages.query.export;
+    // The button that was pressed may be about to go.
+    if (this.shadowRoot?.activeElement?.closest('.panel')) this.#focus('.panel');
+    if (state.is === 'canceled') announce(words.canceled);
+    if (state.is === 'failed') this.#onFailed(state.error);
+    if (state.is !== 'done') return;
+    const { rows, complete } = state.file;
+    announce(words.done({ count: rows, number: this.localize.number(rows) }));
+    this.dispatchEvent(new SessionsExportedEvent(format, rows, complete));
   }
 
   /** Whether another time zone makes another question of it: where it names days. */

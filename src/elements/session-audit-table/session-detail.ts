@@ -25,7 +25,8 @@ function facts(scene: Scene & Asking, record: SessionRecord) {
   const words = localize.messages.table.detail;
   const { columns } = localize.messages.table;
   const { extension, startedAt, endedAt, endCause } = record;
-  const at = (instant: string): Pick => ({ value: isoIn(scene.zone, Date.parse(instant)) });
+  const iso = isoIn(scene.zone);
+  const at = (instant: string): Pick => ({ value: iso(Date.parse(instant)) });
   const rows: [term: string, value: unknown, pick?: Pick | null][] = [
     [words.reason, text(record.reason), { key: 'reason', value: record.reason }],
     [

@@ -9,13 +9,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { SessionRecord } from '../../core/protocol.js';
 import { columnMenu } from './column-menu.js';
 import type { Column, ColumnName } from './columns.js';
+import { exportButton, type ExportButton } from './export-button.js';
 import { filterBar, type FilterBar } from './filter-bar.js';
 import type { Following } from './following.js';
 import { icons } from './icons.js';
 import { failureNotice } from './notices.js';
 import { sessionTable } from './session-table.js';
 
-export interface TableView extends FilterBar {
+export interface TableView extends FilterBar, ExportButton {
   readonly caption: string;
   readonly following: Following;
   readonly columns: readonly Column[];
@@ -79,7 +80,7 @@ function toolbar(view: TableView) {
     >
       ${icons.refresh}
     </button>
-    ${columnMenu(view)}
+    ${columnMenu(view)} ${exportButton(view)}
     <slot name="toolbar-end"></slot>
   </div>`;
 }

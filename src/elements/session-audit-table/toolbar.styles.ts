@@ -192,6 +192,27 @@ export const toolbarStyles = css`
     background: var(--surface);
     box-shadow: 0 6px 24px rgb(0 0 0 / 0.18);
   }
+  .panel.end {
+    inset-inline: auto 0;
+  }
+  .panel .formats {
+    display: grid;
+    gap: calc(var(--space) * 2);
+  }
+  .running {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    align-items: center;
+    gap: calc(var(--space) * 2);
+  }
+  .running progress {
+    grid-column: 1 / -1;
+    inline-size: 100%;
+    accent-color: var(--accent);
+  }
+  .toolbar .button.small {
+    block-size: 100%;
+  }
   .facts .with-menu {
     display: flex;
     flex-wrap: wrap;

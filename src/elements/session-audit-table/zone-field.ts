@@ -10,7 +10,7 @@ export function zoneField(bar: FilterBar): TemplateResult {
   const { filters, localize, now, zone, change } = bar;
   const words = localize.messages.query;
   const local = zoneOf('local');
-  const offset = (name: string) => isoIn(name, now).slice(-6);
+  const offset = (name: string) => isoIn(name)(now).slice(-6);
   const chosen = filters.timezone.toLowerCase() === 'utc' ? 'utc' : zone === local ? 'local' : zone;
   const option = (value: string, text: string) =>
     html`<option value=${value} .selected=${live(value === chosen)}>${text}</option>`;

@@ -196,4 +196,13 @@ export const migrations: readonly Migration[] = [
         end $$`,
     ],
   },
+  {
+    id: '0010-exports',
+    statements: [
+      // Whoever takes the record with them acts as nobody.
+      'alter table impersonation_kit.audit_events alter column subject_id drop not null',
+      `alter table impersonation_kit.audit_events add constraint has_subject
+        check (subject_id is not null or type = 'record.exported')`,
+    ],
+  },
 ];

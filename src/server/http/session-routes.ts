@@ -9,6 +9,7 @@ import { ImpersonationError } from '../../core/errors.js';
 import {
   ActivityQuery,
   EventQuery,
+  ExportQuery,
   judge,
   RevokeRequest,
   SessionQuery,
@@ -24,6 +25,7 @@ import { endOverdue } from '../lifecycle/overdue.js';
 import { recordRefusal, start, stranger } from '../lifecycle/start.js';
 import type { Callers } from './callers.js';
 import type { Desk } from './desk.js';
+import { exportSessions } from './export.js';
 import { readJson } from './guards.js';
 import { createOnce, readIdempotencyKey } from './idempotency.js';
 import { createRateLimit } from './rate-limit.js';
@@ -33,6 +35,7 @@ export function addSessionRoutes(add: AddRoute, context: Context, desk: Desk, ca
   const { store, limits, now } = context;
   const countStart = createRateLimit(limits.startsPerMinute, now);
   const once = createOnce<StartAnswer>(context.ticketSeconds, now);
+  const countExport = createRateLimit(limits.exportsPerMinute, now);
   const countStartFrom = createRateLimit(limits.startsPerMinuteFromAddress, now);
 
   add('/impersonations', {
@@ -72,6 +75,16 @@ export function addSessionRoutes(add: AddRoute, context: Context, desk: Desk, ca
       const query = judge(ActivityQuery, queryOf(c.req.raw), 'invalid_request');
       await endOverdue(context);
       return Response.json(await store.activity(query, now()));
+    },
+  });
+
+  add('/impersonations/export', {
+    get: async (c) => {
+      const admin = await desk.admin(c.req.raw, 'read-sessions');
+      const query = judge(ExportQuery, queryOf(c.req.raw), 'invalid_request');
+      countExport(admin.id);
+      await endOverdue(context);
+      return exportSessions(context, admin, query);
     },
   });
 

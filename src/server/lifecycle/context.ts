@@ -24,6 +24,10 @@ export interface Limits {
   readonly startsPerMinuteFromAddress: number;
   /** Tickets that are nobody's, in a minute: from one address where `addressOf` tells it, else from all together. */
   readonly wrongTicketsPerMinute: number;
+  /** Files of sessions that one person may begin in a minute. */
+  readonly exportsPerMinute: number;
+  /** Sessions in such a file at most. */
+  readonly exportRows: number;
 }
 
 export interface Context {

@@ -51,6 +51,38 @@ export async function listSessions(database: Queryable, query: ListQuery): Promi
   };
 }
 
+/** Rows read at a time: few enough to be held, many enough to be quick. */
+const atATime = 500;
+
+export async function* everySession(
+  database: Queryable,
+  query: SessionFilter,
+): AsyncGenerator<readonly SessionRecord[], void> {
+  const filter = filterOf(query);
+  const order = orders['-createdAt'];
+  let after: { key: string; id: string } | null = null;
+  do {
+    const rows: SessionRow[] = await selectPage(database, filter, order, after, atATime);
+    yield rows.map(toRecord);
+    const last: SessionRow | undefined = rows.length < atATime ? undefined : rows.at(-1);
+    after = last ? { key: keyOf(last, order), id: last.id } : null;
+  } while (after);
+}
+
+export async function countSessions(
+  database: Queryable,
+  query: SessionFilter,
+  most: number,
+): Promise<number> {
+  const { where, parameters } = filterOf(query);
+  const [row] = await database.query<{ count: number }>(
+    `select count(*)::integer as count
+     from (select 1 from impersonation_kit.impersonations where ${where} limit $${parameters.length + 1}::integer) as counted`,
+    [...parameters, most],
+  );
+  return row?.count ?? 0;
+}
+
 /** A condition on `impersonations`, and its parameters from `$1` on. */
 interface Filter {
   readonly where: string;

@@ -10,7 +10,7 @@ import { countActivity } from './activity.js';
 import { withoutValues } from './database-error.js';
 import { listEvents } from './events.js';
 import { countRequests } from './request-counts.js';
-import { listSessions } from './session-list.js';
+import { countSessions, everySession, listSessions } from './session-list.js';
 import type { SessionMemory } from './session-memory.js';
 import { statementsOn } from './statements.js';
 import type { Store } from './store.js';
@@ -37,6 +37,8 @@ export function createSqlStore(source: Database, memory: SessionMemory): Store {
   return {
     ...statementsOn(database, memory.forget),
     list: (query) => listSessions(database, query),
+    count: (filter, most) => countSessions(database, filter, most),
+    every: (filter) => everySession(database, filter),
     activity: (query, now) => countActivity(database, query, now),
     events: (sessionId, query) => listEvents(database, sessionId, query),
     countRequests: (sessionIds) => countRequests(database, sessionIds),

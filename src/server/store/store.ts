@@ -116,6 +116,10 @@ export interface Store extends Statements {
   transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
   /** @throws {ImpersonationError} `invalid_cursor`. */
   list(query: ListQuery): Promise<Page<SessionRecord>>;
+  /** How many sessions match; no more than `most` are counted. */
+  count(filter: SessionFilter, most: number): Promise<number>;
+  /** Every session that matches, newest first, some at a time. @throws {ImpersonationError} `unavailable`, on the way. */
+  every(filter: SessionFilter): AsyncGenerator<readonly SessionRecord[], void>;
   /** How many sessions began when. `now` in milliseconds since the epoch. */
   activity(query: ActivityFilter, now: number): Promise<Activity>;
   /** Oldest first. @throws {ImpersonationError} `invalid_cursor`. */

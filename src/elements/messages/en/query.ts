@@ -1,3 +1,4 @@
+import type { ExportFormat } from '../../../core/protocol.js';
 import type { QueryKey, QueryProblem } from '../../../core/query/index.js';
 
 type Wrong = Record<'key' | 'value', string>;
@@ -56,4 +57,23 @@ export const query = {
   copy: 'Copy',
   copied: 'Copied',
   notCopied: 'The browser does not allow copying.',
+
+  export: {
+    open: 'Export',
+    what: 'Every session that matches, in one file. It is recorded who took it.',
+    formats: {
+      csv: 'CSV, for spreadsheets',
+      ndjson: 'NDJSON, a session a line',
+      json: 'JSON',
+    } satisfies Record<ExportFormat, string>,
+    progress: ({ rows, total }: Record<'rows' | 'total', string>) => `${rows} of ${total}`,
+    begun: 'Preparing the file',
+    cancel: 'Cancel',
+    canceled: 'The export was canceled. Nothing was saved.',
+    done: ({ count, number }: { count: number; number: string }) =>
+      count === 1 ? '1 session was saved.' : `${number} sessions were saved.`,
+    capped: ({ limit }: { limit: string }) =>
+      `A file holds ${limit} sessions at most, and there are more. Narrow the question to get the rest.`,
+    failed: 'The file could not be made. Nothing was saved.',
+  },
 };

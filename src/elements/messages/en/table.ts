@@ -100,6 +100,7 @@ export const table = {
       'request.intended': 'Outcome not known',
       'request.made': 'Made',
       'request.blocked': 'Blocked',
+      'record.exported': 'Record exported',
     } satisfies Record<EventType, string>,
     answered: ({ status }: { status: string }) => `Answered ${status}`,
     modeChanged: ({ from, to }: Record<'from' | 'to', string>) => `From ${from} to ${to}`,
