@@ -44,9 +44,15 @@ export class Disclosure {
   };
 
   /** For what holds the button and its panel. */
-  readonly onFocusOut = ({ currentTarget, relatedTarget }: FocusEvent): void => {
-    if (!document.hasFocus() || (currentTarget as Element).contains(relatedTarget as Node | null)) return;
-    this.#enter('');
+  readonly onFocusOut = ({ currentTarget, target, relatedTarget }: FocusEvent): void => {
+    const holder = currentTarget as Element;
+    void this.#host.updateComplete.then(() => {
+      // A button that went away under the focus is nobody leaving.
+      if (!document.hasFocus() || !(target as Element).isConnected) return;
+      const { activeElement } = holder.getRootNode() as ShadowRoot;
+      if (![relatedTarget as Node | null, activeElement].some((node) => holder.contains(node)))
+        this.#enter('');
+    });
   };
 
   #enter(name: string): void {

@@ -192,8 +192,15 @@ export const toolbarStyles = css`
     background: var(--surface);
     box-shadow: 0 6px 24px rgb(0 0 0 / 0.18);
   }
+  .toolbar {
+    position: relative;
+  }
+  .toolbar .disclosure {
+    position: static;
+  }
   .panel.end {
     inset-inline: auto 0;
+    inline-size: min(20rem, 100%);
   }
   .panel .formats {
     display: grid;
@@ -209,9 +216,6 @@ export const toolbarStyles = css`
     grid-column: 1 / -1;
     inline-size: 100%;
     accent-color: var(--accent);
-  }
-  .toolbar .button.small {
-    block-size: 100%;
   }
   .facts .with-menu {
     display: flex;
