@@ -31,7 +31,7 @@ function answering(
     storage: null,
     timeoutMs: 200,
     fetch: (input, init) => {
-      asked.push(String(input));
+      asked.push(input as string);
       const rest = [...parts];
       const signal = init?.signal;
       const body = new ReadableStream<Uint8Array>({

@@ -18,7 +18,7 @@ const meta: ExportMeta = {
 /** Reads RFC 4180. */
 function readCsv(text: string): string[][] {
   const rows: string[][] = [];
-  let row: string[] = [];
+  const row: string[] = [];
   const pattern = /"((?:[^"]|"")*)"(,|\r\n)/gy;
   let end = 0;
   for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
@@ -102,7 +102,7 @@ onEachEngine('The record as a file', (database) => {
 
       assert.equal(lines.length, 1236);
       assert.equal(lines[0]?.['kind'], 'export');
-      assert.deepEqual(lines[0]?.['filter'], { actor: site.sam, text: 'reason' });
+      assert.deepEqual(lines[0]['filter'], { actor: site.sam, text: 'reason' });
       assert.deepEqual(lines.at(-1), { kind: 'end', rows: 1234, complete: true });
       assert.deepEqual([lines[1]?.['reason'], lines[1234]?.['reason']], ['Reason 1234', 'Reason 1']);
       assert.equal(new Set(lines.map(({ id }) => id)).size, 1235);
@@ -183,7 +183,7 @@ onEachEngine('The record as a file', (database) => {
   for (const query of [{}, { format: 'xlsx' }, { format: 'csv', timeZone: 'Moon/Crater' }, { format: 'csv', from: '2026-99-99T99:99:99Z' }, { format: 'csv', to: '2026-99-99T99:99:99Z' }, { format: 'csv', where: '[]x' }])
     test(`${JSON.stringify(query)} is refused`, () =>
       withSite(async (site) => {
-        const answer = await fetched(site, query as Record<string, string>);
+        const answer = await fetched(site, query);
         assert.equal(answer.status, 400);
         assert.equal((await exported(site)).length, 0);
       })); // prettier-ignore

@@ -26,6 +26,6 @@ export function exportButton(view: ExportButton): TemplateResult | typeof nothin
     >
       ${icons.save}${localize.messages.query.export.open}
     </button>
-    ${open ? (exporting.panel?.exportPanel(view, exporting) ?? nothing) : nothing}
+    ${open ? (exporting.panel?.(view, exporting) ?? nothing) : nothing}
   </div>`;
 }

@@ -9,6 +9,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ExportedFile, ImpersonationClient } from '../../client/client.js';
 import { ImpersonationError } from '../../core/errors.js';
 import type { ExportFormat, ExportQuery } from '../../core/protocol.js';
+import type { exportPanel } from './export-panel.js';
 
 export type ExportState =
   | { readonly is: 'idle' }
@@ -29,7 +30,7 @@ export class Exporting implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #wishes: Wishes;
   #running = new AbortController();
-  #panel: typeof import('./export-panel.js') | null = null;
+  #panel: typeof exportPanel | null = null;
 
   constructor(host: ReactiveControllerHost, wishes: Wishes) {
     this.#host = host;
@@ -46,11 +47,11 @@ export class Exporting implements ReactiveController {
   }
 
   /** What the panel looks like: brought when somebody opens it, since few do. */
-  get panel(): typeof import('./export-panel.js') | null {
+  get panel(): typeof exportPanel | null {
     if (!this.#panel)
       import('./export-panel.js').then(
-        (panel) => {
-          this.#panel = panel;
+        (module) => {
+          this.#panel = module.exportPanel;
           this.#host.requestUpdate();
         },
         () => undefined, // it is tried again when the button is pressed again
