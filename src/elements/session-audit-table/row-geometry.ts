@@ -59,6 +59,11 @@ export class RowGeometry {
     return anchor;
   }
 
+  /** Whether rows are drawn wherever there should be some. */
+  covers({ start, end }: View): boolean {
+    return (this.first === 0 || this.top <= start) && (this.last === this.count || this.bottom >= end);
+  }
+
   /** Draws around the row at `index`. Answers with where it begins. */
   moveTo(index: number): number {
     this.first = index;

@@ -25,8 +25,12 @@ interface Slot {
   parts: readonly unknown[];
 }
 
+/** How many rows that are not needed are kept for those that will be. */
+const spares = 24;
+
 export class RowPool {
   #used = new Map<string, Slot>();
+  #spare: Slot[] = [];
 
   /** Makes the rows of `body` between its ends look like this. The one that has the focus is not moved. */
   draw(body: HTMLElement, looks: readonly RowLook[], ends: Ends, focused: Element | null): void {
@@ -35,12 +39,13 @@ export class RowPool {
     const before = this.#used;
     this.#used = new Map();
     const rows = looks.map((look) => {
-      const slot = before.get(look.key) ?? free.shift() ?? newSlot();
+      const slot = before.get(look.key) ?? free.shift() ?? this.#spare.pop() ?? newSlot();
       this.#used.set(look.key, slot);
       dress(slot, look);
       return slot.row;
     });
     for (const { row } of free) row.remove();
+    this.#spare = [...free, ...this.#spare].slice(0, spares);
     order(body, rows, ends, focused);
   }
 
@@ -51,6 +56,7 @@ export class RowPool {
   clear(): void {
     for (const { row } of this.#used.values()) row.remove();
     this.#used.clear();
+    this.#spare = [];
   }
 }
 

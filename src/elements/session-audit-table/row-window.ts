@@ -146,19 +146,21 @@ export class RowWindow implements ReactiveController {
     geometry.count = count;
     if (!geometry.last) this.#space(); // so that the box has its height
     let view = viewOf(this.#scroller, this.#body);
+    const { first, last } = geometry;
+    let anchor = geometry.place(view, (view.end - view.start) / 2);
+    if (scrolled && geometry.first === first && geometry.last === last) return;
     // What rows really take up is known once they are drawn. Where it is less than expected, more of them find room.
     for (let tries = 0; tries < 4; tries++) {
-      const { first, last } = geometry;
-      const anchor = geometry.place(view, (view.end - view.start) / 2);
-      const same = geometry.first === first && geometry.last === last;
-      if (same && (tries || scrolled)) break;
       this.#render(geometry.first, geometry.last, this.#ends);
+      this.#space();
       const heights = this.#measure();
       this.#learn(heights);
       const moved = geometry.measured(heights, anchor);
       this.#space();
       scrollBy(this.#scroller, moved);
       view = { start: view.start + moved, end: view.end + moved };
+      if (geometry.covers(view)) return;
+      anchor = geometry.place(view, 0);
     }
   }
 
@@ -219,7 +221,8 @@ export class RowWindow implements ReactiveController {
   readonly #onScroll = (): void => {
     if (!this.#body) return;
     if (this.#windowed) this.#draw('scrolled');
-    if (this.#scroller && nearEnd(this.#scroller)) this.#rows.reachedEnd();
+    const atEnd = !this.#windowed || this.#geometry.last === this.#rows.count;
+    if (atEnd && this.#scroller && nearEnd(this.#scroller)) this.#rows.reachedEnd();
   };
 
   /** At rest, the rows are put where the scroll bar says they are. */

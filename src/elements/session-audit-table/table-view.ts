@@ -14,6 +14,7 @@ import { filterBar, type FilterBar } from './filter-bar.js';
 import type { Following } from './following.js';
 import { icons } from './icons.js';
 import { failureNotice } from './notices.js';
+import { printSummary } from './print-summary.js';
 import { sessionTable } from './session-table.js';
 
 export interface TableView extends FilterBar, ExportButton {
@@ -41,7 +42,7 @@ export function tableView(view: TableView): TemplateResult {
   const { following } = view;
   const { pages } = following;
   const hasRows = pages.count > 0;
-  return html`${toolbar(view)} ${filterBar(view)}
+  return html`${toolbar(view)} ${printSummary(view)} ${filterBar(view)}
     ${
       pages.error
         ? failureNotice({

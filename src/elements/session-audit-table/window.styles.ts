@@ -46,7 +46,10 @@ export const windowStyles = css`
       display: none;
     }
     .print-summary {
-      display: block;
+      display: flex;
+      flex-wrap: wrap;
+      column-gap: calc(var(--space) * 4);
+      color: var(--muted);
     }
     .frame {
       overflow: visible;

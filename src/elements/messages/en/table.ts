@@ -29,6 +29,7 @@ export const table = {
     widthOf: ({ column }: { column: string }) => `Width of the column ${column}`,
     resetWidths: 'Reset widths',
   },
+  printed: ({ time, zone }: Record<'time' | 'zone', string>) => `Printed ${time} (${zone}).`,
   keys: {
     heading: 'Keys in the table',
     next: 'Next row',

@@ -1,0 +1,30 @@
+import { html, type TemplateResult } from 'lit';
+
+import type { Filters } from '../internal/session-filters.js';
+import type { Scene } from './words.js';
+
+interface PrintSummary extends Scene {
+  readonly filters: Filters;
+}
+
+/** What the filters leave and when that was, on paper, where nobody can look it up. */
+export function printSummary({ localize, filters, now, zone }: PrintSummary): TemplateResult {
+  const { table, endCauses } = localize.messages;
+  const { periods, statuses, filters: labels } = table;
+  const { query, actor, subject, status, endCause, period, from, to } = filters;
+  const instant = (text: string) =>
+    Number.isNaN(Date.parse(text)) ? '' : localize.dateTime(Date.parse(text), zone);
+  const said: [label: string, value: string][] = [
+    [labels.period, periods[period || 'all']],
+    [labels.from({ zone }), period === 'custom' ? instant(from) : ''],
+    [labels.to({ zone }), period === 'custom' ? instant(to) : ''],
+    [labels.query, query],
+    [labels.actor, actor],
+    [labels.subject, subject],
+    [labels.status, endCause ? endCauses[endCause] : status && statuses[status]],
+  ];
+  return html`<p class="print-summary">
+    ${said.map(([label, value]) => (value.trim() ? html`<span>${label}: <bdi>${value}</bdi></span>` : ''))}
+    <span>${table.printed({ time: localize.dateTime(now, zone), zone })}</span>
+  </p>`;
+}
