@@ -76,7 +76,7 @@ async function run(url: string, kind: Kind, count: number): Promise<Figures> {
     const [far, farCost] = await costOf(() => page.evaluate(() => bench.scroll(180)));
     const [near, nearCost] = await costOf(() => page.evaluate(() => bench.scroll(180, -240)));
     const sort = await page.evaluate(() => bench.ask({ sort: 'actor' }));
-    const filter = await page.evaluate(() => bench.ask({ text: 'umlaut' }));
+    const filter = await page.evaluate(() => bench.ask({ word: 'umlaut' }));
     return {
       'first rows painted, ms': paint,
       'memory over the data, MB': taken,

@@ -222,7 +222,7 @@ describe('<session-audit-table>: on paper', () => {
     await emulateMedia({ media: 'print' });
     try {
       expect(page.rows()).to.have.lengthOf(260);
-      expect(textOf(page.root)).to.contain('Reason or case: reason');
+      expect(textOf(page.root)).to.contain('Period : Last 30 days reason Printed');
       expect(textOf(page.root)).to.match(/Printed Nov 20, 2026, .* \(UTC\)/);
       expect(hasRole(page.root, 'button', /./)).to.equal(false);
     } finally {

@@ -18,6 +18,9 @@ export const cardStyles = css`
       display: block;
       min-inline-size: 0;
     }
+    table {
+      min-inline-size: 0 !important;
+    }
     colgroup,
     .resize-handle {
       display: none;

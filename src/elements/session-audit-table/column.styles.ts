@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** How wide the columns are, and what is used to choose and resize them. */
 export const columnStyles = css`
   .base {
-    --in-started: 12rem;
+    --in-started: 13rem;
     --in-actor: 11rem;
     --in-subject: 11rem;
     --in-mode: 8rem;
@@ -15,32 +15,32 @@ export const columnStyles = css`
   table {
     table-layout: fixed;
   }
-  .in-started {
+  col.in-started {
     inline-size: var(--in-started);
   }
-  .in-actor {
+  col.in-actor {
     inline-size: var(--in-actor);
   }
-  .in-subject {
+  col.in-subject {
     inline-size: var(--in-subject);
   }
-  .in-mode {
+  col.in-mode {
     inline-size: var(--in-mode);
   }
-  .in-status {
+  col.in-status {
     inline-size: var(--in-status);
   }
-  .in-actions {
+  col.in-actions {
     inline-size: var(--in-actions);
   }
   @container (40rem <= inline-size < 66rem) {
     .base {
-      --in-started: 8.25rem;
-      --in-actor: 8.5rem;
-      --in-subject: 8.5rem;
-      --in-mode: 7.25rem;
-      --in-reason: 10rem;
-      --in-status: 8.5rem;
+      --in-started: 7.5rem;
+      --in-actor: 7.5rem;
+      --in-subject: 7.5rem;
+      --in-mode: 6.75rem;
+      --in-reason: 8.5rem;
+      --in-status: 7.75rem;
       --in-actions: 8rem;
     }
   }

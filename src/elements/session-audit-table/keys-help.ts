@@ -37,5 +37,9 @@ export function keysHelp({ localize }: Scene, closed: () => void): TemplateResul
 }
 
 function show(element: Element | undefined): void {
-  if (element instanceof HTMLDialogElement && !element.open) element.showModal();
+  if (!(element instanceof HTMLDialogElement)) return;
+  // It is told before it is in the page.
+  queueMicrotask(() => {
+    if (element.isConnected && !element.open) element.showModal();
+  });
 }

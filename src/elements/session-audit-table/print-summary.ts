@@ -10,7 +10,7 @@ interface PrintSummary extends Scene {
 /** What the filters leave and when that was, on paper, where nobody can look it up. */
 export function printSummary({ localize, filters, now, zone }: PrintSummary): TemplateResult {
   const { table, endCauses } = localize.messages;
-  const { periods, statuses, filters: labels } = table;
+  const { columns, periods, statuses, filters: labels } = table;
   const { query, actor, subject, status, endCause, period, from, to } = filters;
   const instant = (text: string) =>
     Number.isNaN(Date.parse(text)) ? '' : localize.dateTime(Date.parse(text), zone);
@@ -18,13 +18,13 @@ export function printSummary({ localize, filters, now, zone }: PrintSummary): Te
     [labels.period, periods[period || 'all']],
     [labels.from({ zone }), period === 'custom' ? instant(from) : ''],
     [labels.to({ zone }), period === 'custom' ? instant(to) : ''],
-    [labels.query, query],
-    [labels.actor, actor],
-    [labels.subject, subject],
-    [labels.status, endCause ? endCauses[endCause] : status && statuses[status]],
+    [columns.actor, actor],
+    [columns.subject, subject],
+    [columns.status, endCause ? endCauses[endCause] : status && statuses[status]],
   ];
   return html`<p class="print-summary">
     ${said.map(([label, value]) => (value.trim() ? html`<span>${label}: <bdi>${value}</bdi></span>` : ''))}
+    ${query.trim() ? html`<code>${query.trim()}</code>` : ''}
     <span>${table.printed({ time: localize.dateTime(now, zone), zone })}</span>
   </p>`;
 }

@@ -75,13 +75,12 @@ export const rowStyles = css`
     margin-block-start: 3px;
   }
 
-  .actions {
-    position: sticky;
-    inset-inline-end: 0;
+  .row > .actions {
     padding-block: calc(var(--space) * 2);
   }
   .action-list {
     display: flex;
+    white-space: nowrap;
     align-items: center;
     justify-content: end;
     gap: calc(var(--space) * 2);
@@ -127,6 +126,10 @@ export const rowStyles = css`
     pointer-events: auto;
   }
   @container (40rem <= inline-size < 66rem) {
+    .row > .actions {
+      position: sticky;
+      inset-inline-end: 0;
+    }
     .row > *,
     thead th {
       padding-inline: calc(var(--space) * 2);

@@ -6,7 +6,7 @@
 
 import '../../../src/elements/session-audit-table/define.js';
 
-import type { SessionQuery } from '../../../src/core/protocol.js';
+import type { SessionSort } from '../../../src/core/protocol.js';
 import { Prototype } from './prototype.js';
 import { sessionsInColumns } from './sessions.js';
 
@@ -17,11 +17,16 @@ export interface Smoothness {
   readonly blank: number;
 }
 
+interface Question {
+  readonly sort?: SessionSort;
+  readonly word?: string;
+}
+
 interface Contestant {
   readonly element: HTMLElement;
   scroller(): HTMLElement;
   rows(): NodeListOf<HTMLElement>;
-  ask(query: SessionQuery): void;
+  ask(question: Question): void;
 }
 
 /** Until what was done is on the screen. */
@@ -53,10 +58,10 @@ export const bench = {
     ),
 
   /** Milliseconds until the rows of another question are on the screen. */
-  ask(query: SessionQuery): Promise<number> {
+  ask(question: Question): Promise<number> {
     const before = shown.rows()[1]?.textContent;
     return measured(
-      () => shown.ask(query),
+      () => shown.ask(question),
       () => shown.rows()[1]?.textContent !== before,
     );
   },
@@ -101,9 +106,9 @@ function element(count: number): Contestant {
     scroller: () => table.shadowRoot?.querySelector<HTMLElement>('.scroller') ?? table,
     rows: () =>
       table.shadowRoot?.querySelectorAll<HTMLElement>('.rows > .row') ?? document.querySelectorAll('none'),
-    ask({ sort, text }) {
+    ask({ sort, word }) {
       if (sort) table.sort = sort;
-      if (text) table.query = text;
+      if (word) table.query = word;
     },
   };
 }
@@ -115,7 +120,9 @@ function prototype(count: number): Contestant {
     element: table.scroller,
     scroller: () => table.scroller,
     rows: () => table.scroller.querySelectorAll<HTMLElement>('tbody > tr:has(td)'),
-    async ask(query) {
+    async ask({ sort, word }) {
+      const where = word ? [{ field: 'any' as const, not: false, values: [word] }] : undefined;
+      const query = { ...(sort && { sort }), ...(where && { where }) };
       table.show(await source.open(query, { signal: new AbortController().signal }));
     },
   };

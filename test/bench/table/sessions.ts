@@ -57,11 +57,12 @@ interface Columns {
 }
 
 function ordered(
-  { sort, text }: SessionQuery,
+  { sort, where }: SessionQuery,
   { count, actorOf, reasonOf }: Columns,
   record: (index: number) => SessionRecord,
 ): SessionSet {
-  const wanted = reasons.map((reason) => !text || reason.includes(text));
+  const word = typeof where === 'object' ? (where[0]?.values[0] ?? '') : '';
+  const wanted = reasons.map((reason) => reason.includes(word));
   const key = sort?.includes('actor') ? actorOf : null;
   // A counting sort: how many there are of each, where each begins, and then every row to its place.
   const ends = new Uint32Array(actors + 1);
