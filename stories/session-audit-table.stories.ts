@@ -4,8 +4,10 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 
 import type { ClientMethod, MemoryClient, MemoryClientOptions } from '../src/client/index.js';
 import { createMemoryClient } from '../src/client/index.js';
+import { sampleSession, seedInstant } from '../src/client/memory-seed.js';
 import type { ErrorCode } from '../src/core/errors.js';
 import type { EndCause, SessionRecord, SessionSort, Status } from '../src/core/protocol.js';
+import type { SessionSource } from '../src/elements/session-audit-table/session-source.js';
 
 interface Args {
   caption: string;
@@ -242,6 +244,53 @@ export const Dark: Story = { ...drawn(), globals: { theme: 'dark' } };
 /** Two thousand sessions in the record: two hundred on the page, and more on request. */
 export const Many: Story = { ...drawn({ sessions: 2000 }), args: { period: 'all', pageSize: 200 } };
 
+/** A million sessions of a source of the host's own. What can be seen is drawn, wherever the scroll bar stands. */
+export const Million: Story = {
+  render: () => html`
+    <session-audit-table
+      timezone="utc"
+      period="all"
+      .client=${createMemoryClient({ sessions: [] })}
+      .dataSource=${aMillion}
+    ></session-audit-table>
+  `,
+  play: async ({ canvasElement }) => {
+    const { root } = await settledTable(canvasElement);
+    const scroller = root.querySelector('[part=scroller]');
+    if (!scroller) throw new Error('Nothing scrolls.');
+    scroller.scrollTop = scroller.scrollHeight / 2;
+    await waitFor(() => expect(root.querySelector('[data-session=imp_500000]')).not.toBeNull());
+    await expect(root.querySelectorAll('[part~=row]').length).toBeLessThan(60);
+  },
+};
+
+/** Some of the columns, in another order, one of them wider than usual, and the list to choose them from. */
+export const Columns: Story = {
+  render: () => html`
+    <session-audit-table
+      timezone="utc"
+      columns="subject:16 actor reason started"
+      .client=${createMemoryClient()}
+    ></session-audit-table>
+  `,
+  play: async ({ canvasElement }) => {
+    const { root } = await settledTable(canvasElement);
+    await press(root, '[part=columns-button]');
+    await waitFor(() => expect(root.querySelector('[part=column-menu]:popover-open')).not.toBeNull());
+  },
+};
+
+/** Which keys do what in the table. */
+export const Keys: Story = {
+  ...drawn(),
+  play: async ({ canvasElement }) => {
+    const { root } = await settledTable(canvasElement);
+    root.querySelector<HTMLElement>('[part=scroller]')?.focus();
+    await userEvent.keyboard('?');
+    await waitFor(() => expect(root.querySelector('dialog')?.open).toBe(true));
+  },
+};
+
 /** The look of a host: its tokens, its parts. */
 export const Themed: Story = {
   ...drawn(),
@@ -259,6 +308,22 @@ export const Themed: Story = {
     </style>
     <div class="themed">${drawn().render?.(args, context)}</div>
   `,
+};
+
+const aMillion: SessionSource = {
+  open: () => ({
+    count: 1_000_000,
+    rows: (start, end) =>
+      Array.from({ length: end - start }, (_, index) =>
+        sampleSession({
+          id: `imp_${String(start + index)}`,
+          status: 'ended',
+          endCause: 'ended',
+          createdAt: new Date(seedInstant - (start + index + 60) * 60_000).toISOString(),
+          endedAt: new Date(seedInstant - (start + index + 50) * 60_000).toISOString(),
+        }),
+      ),
+  }),
 };
 
 function drawn(state: State = {}): Story {
