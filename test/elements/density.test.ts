@@ -5,11 +5,11 @@ import { expectAccessible } from '../support/fixture.js';
 
 describe('density', () => {
   const refresh = ({ root }: Awaited<ReturnType<typeof auditPage>>) =>
-    root.querySelector<HTMLElement>('.button')!.getBoundingClientRect().height;
+    Math.round(root.querySelector<HTMLElement>('.button')!.getBoundingClientRect().height);
   const height = async (density?: string) => {
     const page = await auditPage({ sessions: 3, ...(density && { attributes: { density } }) });
     return {
-      row: page.root.querySelector('[part~=row]')!.getBoundingClientRect().height,
+      row: Math.round(page.root.querySelector('[part~=row]')!.getBoundingClientRect().height),
       button: refresh(page),
     };
   };

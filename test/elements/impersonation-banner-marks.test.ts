@@ -6,6 +6,7 @@ import { html, type TemplateResult } from 'lit';
 
 import { ImpersonationError } from '../../src/core/errors.js';
 import { fixture } from '../support/fixture.js';
+import { itInMedia } from '../support/media.js';
 import { textOf, until } from '../support/screen.js';
 import { active, ended, FakeClock, FakeTab, none, staged, unknown } from '../support/tab.js';
 
@@ -155,7 +156,7 @@ describe('<impersonation-banner>, the marks on the page', () => {
     }
   });
 
-  it('leaves paper alone where the page wants that', async () => {
+  itInMedia('leaves paper alone where the page wants that', async () => {
     const { page } = await pageIn(html`<impersonation-banner mark=""></impersonation-banner>`);
     await emulateMedia({ media: 'print' });
     try {

@@ -8,6 +8,7 @@ import type { Capabilities } from '../../src/client/client.js';
 import { ImpersonationError } from '../../src/core/errors.js';
 import { endCauses } from '../../src/core/protocol.js';
 import { expectAccessible, fixture, settled } from '../support/fixture.js';
+import { itInMedia } from '../support/media.js';
 import {
   allByRole,
   byRole,
@@ -780,7 +781,7 @@ describe('<impersonation-banner>', () => {
       });
     }
 
-    it('stays on paper, with who looked at it', async () => {
+    itInMedia('stays on paper, with who looked at it', async () => {
       await emulateMedia({ media: 'print' });
       try {
         const { page } = await pageIn(active());

@@ -9,6 +9,7 @@ import {
 } from '../../src/elements/session-audit-table/columns.js';
 import { auditPage, pastSessions, type AuditPage } from '../support/audit-page.js';
 import { expectAccessible } from '../support/fixture.js';
+import { itInMedia } from '../support/media.js';
 import { allByRole, byRole, focused, hasRole, textOf, until } from '../support/screen.js';
 
 describe('<session-audit-table>: its columns', () => {
@@ -207,7 +208,7 @@ describe('<session-audit-table>: the row that is open', () => {
 });
 
 describe('<session-audit-table>: on paper', () => {
-  it('has all rows that are loaded, closed, with what they were filtered by', async () => {
+  itInMedia('has all rows that are loaded, closed, with what they were filtered by', async () => {
     const page = await auditPage({
       sessions: pastSessions(260),
       attributes: { 'page-size': '200', query: 'reason' },

@@ -54,7 +54,7 @@ describe('<session-audit-table>: more rows than anybody reads', () => {
       await scrolled(scroller);
       for (const [key, top] of tops()) {
         const was = before.get(key);
-        if (was !== undefined) expect(top - was, `row ${key}`).to.be.closeTo(-step, 1);
+        if (was !== undefined) expect(top - was, `row ${key}`).to.be.closeTo(-step, 1.5);
       }
       expect(gaps()).to.deep.equal([]);
     }
@@ -84,7 +84,7 @@ describe('<session-audit-table>: more rows than anybody reads', () => {
     const row = drawn()[2];
     row?.querySelector<HTMLElement>('.expander')?.focus();
 
-    scroller.scrollTop = 100_000;
+    scroller.scrollTop = scroller.scrollHeight / 2;
     await until(() => (visible()[0] ?? 0) > 1000);
     expect(focused()?.closest('tr') === row).to.equal(true);
     scroller.scrollTop += 400;
@@ -108,7 +108,7 @@ describe('<session-audit-table>: more rows than anybody reads', () => {
 
   it('moves nothing that is read when a row is opened, or one above it is', async () => {
     const { root, scroller, drawn, visible, tops, gaps } = await longPage(5000);
-    scroller.scrollTop = 50_000;
+    scroller.scrollTop = scroller.scrollHeight / 4;
     await until(() => (visible()[0] ?? 0) > 500);
     const middle = visible()[4] ?? 0;
     const rowOf = (index: number) => drawn().find((row) => row.dataset['session'] === `imp_${String(index)}`);

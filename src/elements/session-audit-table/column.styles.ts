@@ -33,7 +33,19 @@ export const columnStyles = css`
   col.in-actions {
     inline-size: var(--in-actions);
   }
-  @container (40rem <= inline-size < 66rem) {
+  /* Each step fits into the narrowest place it is for, so that nothing has to be scrolled to sideways. */
+  @container (inline-size < 77rem) {
+    .base {
+      --in-started: 10rem;
+      --in-actor: 9rem;
+      --in-subject: 9rem;
+      --in-mode: 7.5rem;
+      --in-reason: 10rem;
+      --in-status: 9.5rem;
+      --in-actions: 8.5rem;
+    }
+  }
+  @container (inline-size < 64rem) {
     .base {
       --in-started: 7.5rem;
       --in-actor: 7.5rem;
@@ -41,6 +53,17 @@ export const columnStyles = css`
       --in-mode: 6.75rem;
       --in-reason: 8.5rem;
       --in-status: 7.75rem;
+      --in-actions: 8rem;
+    }
+  }
+  @container (inline-size < 54rem) {
+    .base {
+      --in-started: 7rem;
+      --in-actor: 6rem;
+      --in-subject: 6rem;
+      --in-mode: 6.25rem;
+      --in-reason: 7rem;
+      --in-status: 7.25rem;
       --in-actions: 8rem;
     }
   }

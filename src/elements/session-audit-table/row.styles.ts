@@ -125,7 +125,7 @@ export const rowStyles = css`
     box-shadow: 0 2px 10px rgb(0 0 0 / 25%);
     pointer-events: auto;
   }
-  @container (40rem <= inline-size < 66rem) {
+  @container (48rem <= inline-size < 66rem) {
     .row > .actions {
       position: sticky;
       inset-inline-end: 0;
