@@ -1,0 +1,26 @@
+// Runs the tests of the elements in Firefox and in WebKit, both at once, as far as this machine has them, and says which
+// it has. Chromium runs them with `npm test`.
+import { findFirefox } from './browsers.mjs';
+import { bin, runNode } from './run.mjs';
+import { findWebKit } from './webdriver-launcher.mjs';
+
+const engines = { firefox: findFirefox(), webkit: findWebKit() };
+const here = Object.keys(engines).filter((name) => engines[name]);
+for (const name of Object.keys(engines)) {
+  console.log(engines[name] ? `${name}: here` : `${name}: not on this machine, so not tested`);
+}
+
+const runs = await Promise.all(
+  here.map((name) => runNode([bin('@web/test-runner/dist/bin.js')], { env: { TEST_BROWSER: name } })),
+);
+let passed = 0;
+let failed = 0;
+runs.forEach(({ code, output }, index) => {
+  const [, right = 0, wrong = 0] = [...output.matchAll(/\| (\d+) passed, (\d+) failed/g)].at(-1) ?? [];
+  const broken = code && !Number(wrong) ? 1 : Number(wrong);
+  console.log(`${here[index]}: ${right} passed, ${broken} failed`);
+  passed += Number(right);
+  failed += broken;
+});
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed ? 1 : 0;
