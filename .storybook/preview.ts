@@ -1,33 +1,27 @@
 import type { Preview } from '@storybook/web-components-vite';
 import { setCustomElementsManifest } from '@storybook/web-components-vite';
-import { html } from 'lit';
 
 import '../src/define.js';
+import { registerMessages } from '../src/elements/messages/languages.js';
+import { pseudo } from '../stories/support/pseudo.js';
 
 import manifest from '../dist/custom-elements.json' with { type: 'json' };
+import { globalTypes, initialGlobals, pageAround, setStage } from './toolbar.js';
 
 setCustomElementsManifest(manifest);
+registerMessages('qps', pseudo);
 
 const preview: Preview = {
   tags: ['autodocs'],
-  globalTypes: {
-    theme: {
-      description: 'Color scheme of the page around the element',
-      toolbar: {
-        title: 'Theme',
-        dynamicTitle: true,
-        items: [
-          { value: 'light', title: 'Light', icon: 'sun' },
-          { value: 'dark', title: 'Dark', icon: 'moon' },
-        ],
-      },
+  globalTypes,
+  initialGlobals,
+  loaders: [
+    ({ globals }) => {
+      setStage(globals as typeof initialGlobals);
+      return {};
     },
-  },
-  initialGlobals: { theme: 'light' },
-  decorators: [
-    // A page that declares its scheme is all that the elements need.
-    (story, { globals }) => html`<div class="page ${globals['theme']}">${story()}</div>`,
   ],
+  decorators: [(story, { globals }) => pageAround(story(), globals as typeof initialGlobals)],
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },

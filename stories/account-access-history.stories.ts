@@ -2,16 +2,12 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 
-import {
-  createMemoryClient,
-  type ClientMethod,
-  type MemoryClient,
-  type MemoryClientOptions,
-} from '../src/client/index.js';
+import { type ClientMethod, type MemoryClient, type MemoryClientOptions } from '../src/client/index.js';
 import type { ErrorCode } from '../src/core/errors.js';
 import type { SessionRecord } from '../src/core/protocol.js';
 import { nth, sampleSession } from '../src/client/memory-seed.js';
 import { inTab, memoryTab, type MemoryTab } from './support/memory-tab.js';
+import { createStagedClient } from './support/stage.js';
 
 interface Args {
   pageSize: number;
@@ -163,9 +159,9 @@ export const Themed: Story = {
     <div class="themed">
       <account-access-history
         timezone="utc"
-        .client=${createMemoryClient({ subject: named, sessions: [now(), ...before()] })}
+        .client=${createStagedClient({ subject: named, sessions: [now(), ...before()] })}
       ></account-access-history>
-      <account-access-history .client=${createMemoryClient({ sessions: [] })}>
+      <account-access-history .client=${createStagedClient({ sessions: [] })}>
         <p slot="empty">All quiet: nobody from Fieldnotes was in your account.</p>
       </account-access-history>
     </div>
@@ -175,7 +171,7 @@ export const Themed: Story = {
 function drawn({ fails, holds, inlineSize, ...options }: State = {}): Story {
   return {
     render: ({ pageSize, timezone }) => {
-      const client = createMemoryClient(options);
+      const client = createStagedClient(options);
       if (fails) client.fail(...fails, Infinity);
       if (holds) client.hold(holds);
       return html`<div style=${inlineSize ? `inline-size: ${inlineSize}` : nothing}>

@@ -4,13 +4,14 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 
-import { createMemoryClient, type MemoryClient } from '../src/client/memory.js';
+import type { MemoryClient } from '../src/client/memory.js';
 import { sampleSession } from '../src/client/memory-seed.js';
 import type { MemoryUser } from '../src/client/memory-users.js';
 import { ImpersonationError } from '../src/core/errors.js';
 import type { SessionRecord } from '../src/core/protocol.js';
 import type { ImpersonationStepUpEvent } from '../src/elements/events.js';
 import type { Tabs } from '../src/elements/impersonate-button/tabs.js';
+import { createStagedClient } from './support/stage.js';
 
 interface Args {
   label: string;
@@ -102,7 +103,7 @@ function clientFor({ userName, offer, refusal = null, prepare, sessions }: Args)
     refusal,
     ...(offer && { offer }),
   };
-  const client = createMemoryClient({ users: [dana], sessions });
+  const client = createStagedClient({ users: [dana], sessions });
   prepare(client);
   return client;
 }
@@ -364,7 +365,7 @@ export const Themed: Story = {
 /** A thousand buttons cost a thousand buttons: nothing of the dialog is there until one is pressed. */
 export const Many: Story = {
   render: () => {
-    const client = createMemoryClient({ sessions: [] });
+    const client = createStagedClient({ sessions: [] });
     return html`
       ${Array.from(
         { length: 1000 },

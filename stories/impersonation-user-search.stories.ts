@@ -2,9 +2,10 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
 
-import { createMemoryClient, type ClientMethod, type MemoryClientOptions } from '../src/client/index.js';
+import type { ClientMethod, MemoryClientOptions } from '../src/client/index.js';
 import { ImpersonationError, type ErrorCode } from '../src/core/errors.js';
 import type { ImpersonationUserSearch, ImpersonationUserSelectedEvent } from '../src/index.js';
+import { createStagedClient } from './support/stage.js';
 
 interface Args {
   variant: 'inline' | 'palette';
@@ -108,7 +109,7 @@ export const LoadingAgain: Story = {
     const { search, root } = searchIn(canvasElement);
     await type(root, 'northwind');
     await waitFor(() => expect(search.matches(':state(ready)')).toBe(true));
-    (search.client as ReturnType<typeof createMemoryClient>).hold('searchUsers');
+    (search.client as ReturnType<typeof createStagedClient>).hold('searchUsers');
     await type(root, ' t');
     await waitFor(() => expect(root.querySelector('[data-old]')).not.toBeNull());
   },
@@ -228,7 +229,7 @@ function searchTemplate(
   args: Args,
   { fails, holds, inlineSize, direction, ...options }: State,
 ): TemplateResult {
-  const client = createMemoryClient({ sessions: [], ...options });
+  const client = createStagedClient({ sessions: [], ...options });
   if (fails) client.fail(...fails, Infinity);
   if (holds) client.hold(holds);
   return html`<div

@@ -3,11 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 
 import type { ClientMethod, MemoryClient, MemoryClientOptions } from '../src/client/index.js';
-import { createMemoryClient } from '../src/client/index.js';
 import type { ErrorCode } from '../src/core/errors.js';
 import type { EndCause, Status } from '../src/core/protocol.js';
 import type { SessionRangeChangeEvent } from '../src/elements/events.js';
 import { busyMonth } from './support/busy-month.js';
+import { createStagedClient } from './support/stage.js';
 
 interface Args {
   caption: string;
@@ -142,7 +142,7 @@ export const Themed: Story = {
 /** Beside a table, which shows the sessions of the time that is picked. Escape shows all of them again. */
 export const WithTable: Story = {
   render: (args) => {
-    const client = createMemoryClient({ sessions: busyMonth() });
+    const client = createStagedClient({ sessions: busyMonth() });
     const onRange = ({ currentTarget, from, to }: SessionRangeChangeEvent & { currentTarget: Element }) => {
       const table = currentTarget.parentElement?.querySelector('session-audit-table');
       if (table)
@@ -172,7 +172,7 @@ function drawn(state: State = {}): Story {
   return {
     render: (args) => {
       const { fails, holds, inlineSize, ...options } = state;
-      const client = createMemoryClient({ sessions: busyMonth(), ...options });
+      const client = createStagedClient({ sessions: busyMonth(), ...options });
       if (fails) client.fail(...fails, Infinity);
       if (holds) client.hold(holds);
       return html`<div style=${inlineSize ? `inline-size: ${inlineSize}` : nothing}>

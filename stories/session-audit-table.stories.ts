@@ -3,11 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 
 import type { ClientMethod, MemoryClient, MemoryClientOptions } from '../src/client/index.js';
-import { createMemoryClient } from '../src/client/index.js';
 import { sampleSession, seedInstant } from '../src/client/memory-seed.js';
 import type { ErrorCode } from '../src/core/errors.js';
 import type { EndCause, SessionRecord, SessionSort, Status } from '../src/core/protocol.js';
 import type { SessionSource } from '../src/elements/session-audit-table/session-source.js';
+import { createStagedClient } from './support/stage.js';
 
 interface Args {
   caption: string;
@@ -250,7 +250,7 @@ export const Million: Story = {
     <session-audit-table
       timezone="utc"
       period="all"
-      .client=${createMemoryClient({ sessions: [] })}
+      .client=${createStagedClient({ sessions: [] })}
       .dataSource=${aMillion}
     ></session-audit-table>
   `,
@@ -270,7 +270,7 @@ export const Columns: Story = {
     <session-audit-table
       timezone="utc"
       columns="subject:16 actor reason started"
-      .client=${createMemoryClient()}
+      .client=${createStagedClient()}
     ></session-audit-table>
   `,
   play: async ({ canvasElement }) => {
@@ -331,7 +331,7 @@ function drawn(state: State = {}): Story {
 }
 
 function tableIn(args: Args, { fails, holds, inlineSize, ...options }: State): TemplateResult {
-  const client = createMemoryClient(options);
+  const client = createStagedClient(options);
   if (fails) client.fail(...fails, Infinity);
   if (holds) client.hold(holds);
   return html`<div style=${inlineSize ? `inline-size: ${inlineSize}` : nothing}>

@@ -15,6 +15,7 @@ import {
 } from '../../src/client/index.js';
 import type { EndCause, Mode, SessionRecord } from '../../src/core/protocol.js';
 import '../../src/elements/impersonation-provider/define.js';
+import { playStage, stage } from './stage.js';
 
 export interface MemoryTab {
   readonly client: MemoryClient;
@@ -37,7 +38,7 @@ export interface Situation {
 
 export async function memoryTab(situation: Situation = {}): Promise<MemoryTab> {
   const { status = 'active', failing = false } = situation;
-  const client = createMemoryClient({ now: Date.now });
+  const client = createMemoryClient({ now: Date.now, ...(stage.latency && { latency: stage.latency }) });
   if (status === 'unknown' && failing) client.fail('redeem', 'malformed_token');
   else if (status === 'unknown') client.hold('redeem');
   const hash = status === 'none' ? '' : `#ik-ticket=${await ticketFor(client, situation.mode)}`;
@@ -48,6 +49,7 @@ export async function memoryTab(situation: Situation = {}): Promise<MemoryTab> {
   };
   const tab = createTabSession({ client, storage: null, channel: null, address });
   if (status === 'active' || status === 'ended') await bringTo(situation, { client, tab });
+  await playStage(client, tab);
   return { client, tab };
 }
 

@@ -53,6 +53,18 @@ describe('languages', () => {
     expect(labelIn(cyrillic!)).to.equal('Impersonate');
   });
 
+  it('are those of the kit for English, unless that English is the one that was added', async () => {
+    registerMessages('en-ZA', saying('Sign in as'));
+    const page = await fixture(
+      html`<p lang="en-US">${button}</p>
+        <p lang="en-ZA">${button}</p>`,
+    );
+    const [american, southAfrican] = page.querySelectorAll('p');
+
+    expect(labelIn(american!)).to.equal('Impersonate');
+    expect(labelIn(southAfrican!)).to.equal('Sign in as');
+  });
+
   it('are loaded when the first element stands in them, once', async () => {
     let asked = 0;
     let bring: (translation: Translation) => void = () => undefined;

@@ -54,8 +54,12 @@ function nearest(lang: string, among: Iterable<string>): string | undefined {
   const candidates = [...among];
   if (candidates.includes(wanted)) return wanted;
   const reading = readingOf(wanted);
+  if (reading === english) return candidates.find((candidate) => candidate === 'en'); // not `en-GB` for `en-US`
   return candidates.find((candidate) => readingOf(candidate) === reading);
 }
+
+/** What the kit speaks without a translation. */
+const english = 'en-Latn';
 
 /** Language and script: `de-Latn`. */
 const readingOf = remember((lang) => {
