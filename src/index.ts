@@ -48,6 +48,7 @@ export { ImpersonationGuard } from './elements/impersonation-guard/impersonation
 export { ImpersonationProvider } from './elements/impersonation-provider/impersonation-provider.js';
 export { ImpersonationUserSearch } from './elements/impersonation-user-search/impersonation-user-search.js';
 export { en, type Messages } from './elements/messages/en.js';
+export { shippedLanguages } from './elements/messages/shipped.js';
 export { SessionActivityChart } from './elements/session-activity-chart/session-activity-chart.js';
 export { SessionAuditTable } from './elements/session-audit-table/session-audit-table.js';
 export type { SessionSet, SessionSource } from './elements/session-audit-table/session-source.js';

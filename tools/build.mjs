@@ -1,7 +1,7 @@
 // Builds what is published, into dist: a module per source file with its types, the manifest of the elements, and one
 // minified file for a page without a bundler.
-import { cpSync, rmSync, statSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, readdirSync, rmSync, statSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 import { build } from 'vite';
@@ -14,6 +14,7 @@ await must(bin('typescript/bin/tsc'), '-p', 'tsconfig.build.json');
 await must(bin('@custom-elements-manifest/analyzer/cem.js'), 'analyze', '--quiet');
 cpSync(join(root, 'src/presets'), join(root, 'dist/presets'), { recursive: true });
 await bundle();
+await bundleLanguages();
 
 const file = join(root, 'dist/cdn/impersonation-kit.min.js');
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
@@ -39,8 +40,37 @@ async function bundle() {
       target: 'es2022',
       sourcemap: true,
       lib: { entry: 'src/cdn.ts', formats: ['es'], fileName: 'impersonation-kit.min' },
-      // Lib mode would keep the white space of ES output. A host copies one file, so nothing is split off it.
-      rolldownOptions: { output: { minify: true, codeSplitting: false } },
+      // Lib mode would keep the white space of ES output. A host copies one file, so nothing is split off it; but a page
+      // that is English is not to load seven other languages.
+      rolldownOptions: {
+        external: isLanguage,
+        output: { minify: true, codeSplitting: false, paths: (id) => `./locales/${basename(id)}` },
+      },
     },
   });
+}
+
+/** A file of its own for each language, beside the one file of the kit. */
+async function bundleLanguages() {
+  const folder = 'src/elements/messages/locales';
+  const names = readdirSync(join(root, folder)).map((file) => file.replace(/\.ts$/, ''));
+  for (const name of names) {
+    await build({
+      root,
+      configFile: false,
+      logLevel: 'warn',
+      publicDir: false,
+      build: {
+        outDir: 'dist/cdn/locales',
+        emptyOutDir: false,
+        target: 'es2022',
+        lib: { entry: `${folder}/${name}.ts`, formats: ['es'], fileName: name },
+        rolldownOptions: { output: { minify: true } },
+      },
+    });
+  }
+}
+
+function isLanguage(id) {
+  return id.includes('/messages/locales/') || id.startsWith('./locales/');
 }
