@@ -183,7 +183,7 @@ describe('<impersonation-guard>', () => {
       byRole(page, 'link', 'Billing').click();
 
       expect(byRole(page, 'link', 'Billing').ariaDisabled).to.equal(null);
-      expect(location.hash).to.equal('#billing');
+      await until(() => location.hash === '#billing', 'the link to be followed');
       expect(blocked).to.have.lengthOf(1);
       history.replaceState(null, '', location.pathname + location.search);
     });

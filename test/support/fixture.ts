@@ -9,6 +9,11 @@ import { render, type TemplateResult } from 'lit';
 
 const mounted: HTMLElement[] = [];
 
+// The page's own controls, which some browsers make a pixel too small.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync('main :is(button, [role=button]) { min-block-size: 24px }');
+document.adoptedStyleSheets.push(sheet);
+
 afterEach(() => {
   for (const container of mounted.splice(0)) container.remove();
 });

@@ -80,11 +80,13 @@ export class StartDialog {
     if (!dialog) return;
     const screen = screenOf(this.#flow);
     if (screen === this.#screen) return;
-    if (this.#screen === undefined) dialog.showModal();
+    const opening = this.#screen === undefined;
+    if (opening) dialog.showModal();
     this.#screen = screen;
     const first =
       dialog.querySelector<HTMLElement>('[data-first]') ?? dialog.querySelector<HTMLElement>('h2');
-    if (!dialog.querySelector('.close:focus-visible')) first?.focus();
+    // A browser may open a dialog with the focus on its first button; from then on it is there because somebody moved it.
+    if (opening || !dialog.querySelector('.close:focus-visible')) first?.focus();
     if (screen === 'opened') this.#lingering = setTimeout(() => this.#hide(), this.#element.tabs.lingering);
   }
 
