@@ -31,6 +31,9 @@ const people = ({ count, number }: Counted) =>
     other: `${number} مستخدم`,
   });
 
+/** Ways to write a time in the search, which are the same in every language. */
+const timeExamples = ['2026-11-01', '2026-11-01T10:00', '-24h'].map(apart).join(' أو ');
+
 /** What a person can do about a token that is not accepted is always the same. */
 const badToken = 'لم تُقبل بيانات الدخول لأنها غير صالحة. يُرجى تسجيل الدخول من جديد.';
 
@@ -268,6 +271,18 @@ export const ar: Messages = {
     },
     submitting: 'جارٍ البدء…',
 
+    acknowledge: 'أدرك أن كل ما أفعله يُسجَّل باسمي.',
+    notAcknowledged: 'يُرجى تأكيد العلم بما يُسجَّل.',
+
+    conflict: {
+      active: ({ name, time, mode }) => `لديك جلسة جارية بهوية ${apart(name)} منذ ${time}. الوصول: ${mode}.`,
+      pending: ({ name, time, mode }) =>
+        `لديك جلسة بهوية ${apart(name)} طُلبت في ${time}، ولم تُفتح علامة تبويبها بعد. الوصول: ${mode}.`,
+      end: 'إنهاؤها والمتابعة',
+      endOf: ({ label, name }) => `${label}: ${apart(name)}`,
+      reason: 'أنهاها المسؤول لبدء جلسة أخرى.',
+    },
+
     stepUp: {
       title: 'يُرجى تأكيد هويتك للمتابعة',
       why: ({ duration }) => `يتطلب البدء تسجيل دخول حديثًا. أقصى مدة مضت عليه: ${duration}.`,
@@ -296,7 +311,7 @@ export const ar: Messages = {
   chart: {
     caption: 'الجلسات عبر الزمن',
     counted: (counted) => `${sessions(counted)}.`,
-    countedIn: ({ when, ...counted }) => `${when}: ${sessions(counted)}.`,
+    countedIn: ({ when, count, number }) => `${when}: ${sessions({ count, number })}.`,
     someBlocked: ({ number }) => `فيها طلبات محظورة: ${number}.`,
     someRevoked: ({ number }) => `سُحب الوصول: ${number}.`,
     peak: ({ when, number }) => `الأكثر: ${number}، ${when}.`,
@@ -410,11 +425,102 @@ export const ar: Messages = {
     readOnly: 'غير متاح: هذه الجلسة للقراءة فقط.',
     readOnlyForNow: 'غير متاح ما دام الوصول للقراءة فقط. يُرجى التبديل إلى الوصول الكامل أولًا.',
     impersonating: (name) => `هذا الإجراء خاص بصاحب الحساب ${apart(name)}، وغير متاح أثناء العمل بهويته.`,
+    notImpersonating: 'لا يتاح هذا إلا أثناء العمل بهوية مستخدم آخر.',
     unknown: 'غير متاح إلى أن تُعرف هوية المستخدم الحالي.',
     ended: 'غير متاح: انتهت الجلسة في علامة التبويب هذه.',
+
+    confirmTitle: 'تنفيذ هذا الإجراء نيابة عن صاحب الحساب؟',
+    confirmWhy: (name) =>
+      `هذا الإجراء خاص بصاحب الحساب ${apart(name)}. يُرجى ذكر سبب تنفيذه نيابة عنه، وسيُنفَّذ مرة واحدة.`,
+    confirmReason: 'السبب',
+    confirmHint: ({ min }) => `الحد الأدنى لعدد الأحرف: ${min}.`,
+    confirmTooShort: ({ min }) => `يُرجى ذكر السبب. الحد الأدنى لعدد الأحرف: ${min}.`,
+    confirmCancel: 'إلغاء',
+    confirmSubmit: 'تنفيذ',
   },
 
   modes: { 'read-only': 'قراءة فقط', full: 'وصول كامل' },
+
+  query: {
+    label: 'بحث',
+    placeholder: `كلمات، أو ${apart('actor:sam -mode:read-only')}`,
+    chips: 'عوامل التصفية المستخدمة',
+    keys: {
+      actor: 'المسؤول',
+      subject: 'الهوية المستخدمة',
+      reason: 'السبب',
+      category: 'الموضوع',
+      case: 'التذكرة',
+      session: 'الجلسة',
+      status: 'الحالة',
+      mode: 'الوصول',
+      cause: 'كيف انتهت',
+      time: 'البدء',
+    },
+    is: ({ key, value }) => `${apart(key)}: ${apart(value)}`,
+    isNot: ({ key, value }) => `${apart(key)}: باستثناء ${apart(value)}`,
+    word: ({ value }) => `«${apart(value)}»`,
+    notWord: ({ value }) => `باستثناء «${apart(value)}»`,
+    remove: ({ filter }) => `إزالة عامل التصفية: ${apart(filter)}`,
+    ignored: 'غير مطبَّق',
+    problems: {
+      'unknown-key': ({ key }) =>
+        `لا يوجد عامل تصفية باسم «${apart(key)}». للبحث عن هذه الكلمات كما هي، يُرجى وضعها بين علامتي "".`,
+      'unknown-value': ({ key, value }) => `القيمة «${apart(value)}» غير صالحة مع «${apart(key)}».`,
+      'missing-value': ({ key }) => `يُرجى كتابة المطلوب البحث عنه بعد «${apart(key)}».`,
+      'bad-operator': ({ key }) => `لا يمكن استخدام «${apart(key)}» بهذه الصيغة.`,
+      'bad-time': ({ value }) => `«${apart(value)}» ليس وقتًا صالحًا. أمثلة للكتابة: ${timeExamples}.`,
+      'too-much': () => 'يتجاوز هذا ما يمكن البحث عنه دفعة واحدة.',
+    },
+    meant: ({ text }) => `استخدام ${apart(text)}`,
+
+    add: 'إضافة عامل تصفية',
+    field: 'الحقل',
+    how: 'الشرط',
+    value: 'القيمة',
+    including: 'يطابق',
+    excluding: 'لا يطابق',
+    submit: 'إضافة',
+
+    typed: 'كما كُتبت في البحث',
+    zone: 'المنطقة الزمنية',
+    zoneLocal: ({ zone, offset }) => `المحلية: ${apart(zone)} (${apart(`UTC${offset}`)})`,
+    zoneNamed: ({ zone, offset }) => `${apart(zone)} (${apart(`UTC${offset}`)})`,
+    zones: 'مناطق زمنية أخرى',
+
+    menu: ({ what }) => `تصفية أو نسخ: ${apart(what)}`,
+    only: 'التصفية بهذه القيمة',
+    without: 'استبعاد هذه القيمة',
+    copy: 'نسخ',
+    copied: 'تم النسخ',
+    notCopied: 'لا يسمح المتصفح بالنسخ.',
+
+    export: {
+      open: 'تصدير',
+      what: 'كل الجلسات المطابقة في ملف واحد. يُسجَّل في السجل اسم من صدّرها.',
+      formats: {
+        csv: `${apart('CSV')}، لجداول البيانات`,
+        ndjson: `${apart('NDJSON')}، جلسة في كل سطر`,
+        json: 'JSON',
+      },
+      progress: ({ rows, total }) => `${rows} من ${total}`,
+      begun: 'جارٍ تجهيز الملف',
+      cancel: 'إلغاء',
+      canceled: 'أُلغي التصدير. لم يُحفظ شيء.',
+      done: ({ count, number }) =>
+        plural(count, {
+          zero: 'لم تُحفظ أي جلسة.',
+          one: 'حُفظت جلسة واحدة.',
+          two: 'حُفظت جلستان.',
+          few: `حُفظت ${number} جلسات.`,
+          many: `حُفظت ${number} جلسة.`,
+          other: `حُفظت ${number} جلسة.`,
+        }),
+      capped: ({ limit }) =>
+        `الحد الأقصى لعدد الجلسات في الملف: ${limit}، وتوجد جلسات أخرى. يُرجى تضييق البحث للحصول على الباقي.`,
+      failed: 'تعذّر إنشاء الملف. لم يُحفظ شيء.',
+    },
+  },
 
   record: {
     loading: 'جارٍ التحميل…',
@@ -509,6 +615,7 @@ export const ar: Messages = {
       widthOf: ({ column }) => `عرض عمود «${column}»`,
       resetWidths: 'إعادة ضبط العرض',
     },
+    printed: ({ time, zone }) => `طُبع في ${time} (${apart(zone)}).`,
     keys: {
       heading: 'مفاتيح الجدول',
       next: 'الصف التالي',
@@ -529,17 +636,9 @@ export const ar: Messages = {
 
     filters: {
       label: 'تصفية الجلسات',
-      query: 'السبب أو التذكرة',
-      actor: 'المسؤول',
-      subject: 'الهوية المستخدمة',
-      status: 'الحالة',
       period: 'الفترة',
       from: ({ zone }) => `من (${apart(zone)})`,
       to: ({ zone }) => `إلى (${apart(zone)})`,
-      person: 'الاسم أو البريد الإلكتروني',
-      anyStatus: 'كل الحالات',
-      anyEnd: 'منتهية لأي سبب',
-      endedHow: 'كيف انتهت',
       clear: 'مسح عوامل التصفية',
     },
     periods: {
@@ -587,6 +686,7 @@ export const ar: Messages = {
         'request.intended': 'النتيجة غير معروفة',
         'request.made': 'نُفّذ',
         'request.blocked': 'حُظر',
+        'record.exported': 'صُدِّر السجل',
       },
       answered: ({ status }) => `الرد: ${status}`,
       modeChanged: ({ from, to }) => `من «${from}» إلى «${to}»`,

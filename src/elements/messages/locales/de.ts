@@ -226,6 +226,19 @@ export const de: Messages = {
     submit: { 'read-only': 'Mit Lesezugriff starten', full: 'Mit Vollzugriff starten' },
     submitting: 'Wird gestartet…',
 
+    acknowledge: 'Mir ist bewusst, dass alles, was ich tue, unter meinem eigenen Namen protokolliert wird.',
+    notAcknowledged: 'Bestätigen Sie, dass Ihnen bewusst ist, was protokolliert wird.',
+
+    conflict: {
+      active: ({ name, time, mode }) => `Sie handeln seit ${time} als ${name}. Zugriffsart: ${mode}.`,
+      pending: ({ name, time, mode }) =>
+        `Sie haben am ${time} begonnen, als ${name} zu handeln, aber noch ist kein Tab geöffnet. ` +
+        `Zugriffsart: ${mode}.`,
+      end: 'Beenden und fortfahren',
+      endOf: ({ label, name }) => `${label}: ${name}`,
+      reason: 'Durch Admin beendet, um einen anderen Identitätswechsel zu starten.',
+    },
+
     stepUp: {
       title: 'Bestätigen Sie zum Fortfahren, dass Sie es sind',
       why: ({ duration }) => `Zum Starten darf Ihre Anmeldung höchstens ${duration} zurückliegen.`,
@@ -383,11 +396,104 @@ export const de: Messages = {
     readOnlyForNow: 'Mit Lesezugriff nicht verfügbar. Wechseln Sie zuerst zum Vollzugriff.',
     impersonating: (name) =>
       `Das kann nur ${name} selbst: Es ist nicht verfügbar, solange Sie als diese Person handeln.`,
+    notImpersonating: 'Nur verfügbar, solange Sie als eine andere Person handeln.',
     unknown: 'Nicht verfügbar, solange unklar ist, wer hier angemeldet ist.',
     ended: 'Nicht verfügbar: Der Identitätswechsel in diesem Tab ist beendet.',
+
+    confirmTitle: 'Im Namen dieser Person ausführen?',
+    confirmWhy: (name) =>
+      `Das ist ${name} vorbehalten. Nennen Sie den Grund, warum Sie es stellvertretend tun. ` +
+      'Es wird dann genau einmal ausgeführt.',
+    confirmReason: 'Grund',
+    confirmHint: ({ min }) => `Mindestens ${min} Zeichen.`,
+    confirmTooShort: ({ min }) => `Nennen Sie den Grund mit mindestens ${min} Zeichen.`,
+    confirmCancel: 'Abbrechen',
+    confirmSubmit: 'Ausführen',
   },
 
   modes: { 'read-only': 'Lesezugriff', full: 'Vollzugriff' },
+
+  query: {
+    label: 'Suche',
+    // What is typed is the same in every language.
+    placeholder: 'Wörter oder actor:sam -mode:read-only',
+    chips: 'Aktive Filter',
+    keys: {
+      actor: 'Admin',
+      subject: 'Handelt als',
+      reason: 'Grund',
+      category: 'Thema',
+      case: 'Fall',
+      session: 'Sitzung',
+      status: 'Status',
+      mode: 'Zugriffsart',
+      cause: 'Art der Beendigung',
+      time: 'Beginn',
+    },
+    is: ({ key, value }) => `${key}: ${value}`,
+    isNot: ({ key, value }) => `${key}: nicht ${value}`,
+    word: ({ value }) => `„${value}“`,
+    notWord: ({ value }) => `nicht „${value}“`,
+    remove: ({ filter }) => `Filter entfernen: ${filter}`,
+    ignored: 'Nicht berücksichtigt',
+    problems: {
+      // Only straight quotes are understood.
+      'unknown-key': ({ key }) =>
+        `Es gibt keinen Filter „${key}“. ` +
+        'Um genau diesen Text zu suchen, setzen Sie ihn in gerade Anführungszeichen (").',
+      'unknown-value': ({ key, value }) => `„${value}“ ist kein möglicher Wert für „${key}“.`,
+      'missing-value': ({ key }) => `Geben Sie nach „${key}“ an, wonach gesucht werden soll.`,
+      'bad-operator': ({ key }) => `So lässt sich nach „${key}“ nicht suchen.`,
+      'bad-time': ({ value }) =>
+        `„${value}“ ist keine gültige Zeitangabe. Schreiben Sie 2026-11-01, 2026-11-01T10:00 oder -24h.`,
+      'too-much': () => 'Das ist mehr, als sich auf einmal abfragen lässt.',
+    },
+    meant: ({ text }) => `${text} verwenden`,
+
+    add: 'Filter hinzufügen',
+    field: 'Feld',
+    how: 'Bedingung',
+    value: 'Wert',
+    including: 'ist',
+    excluding: 'ist nicht',
+    submit: 'Hinzufügen',
+
+    typed: 'Wie eingegeben',
+    zone: 'Zeitzone',
+    zoneLocal: ({ zone, offset }) => `Lokal: ${zone} (UTC${offset})`,
+    zoneNamed: ({ zone, offset }) => `${zone} (UTC${offset})`,
+    zones: 'Andere Zeitzonen',
+
+    menu: ({ what }) => `Filtern oder kopieren: ${what}`,
+    only: 'Danach filtern',
+    without: 'Ausschließen',
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    notCopied: 'Der Browser lässt das Kopieren nicht zu.',
+
+    export: {
+      open: 'Exportieren',
+      what: 'Alle gefundenen Sitzungen in einer Datei. Es wird protokolliert, wer sie exportiert.',
+      formats: {
+        csv: 'CSV, für Tabellenprogramme',
+        ndjson: 'NDJSON, eine Sitzung pro Zeile',
+        json: 'JSON',
+      },
+      progress: ({ rows, total }) => `${rows} von ${total}`,
+      begun: 'Datei wird vorbereitet',
+      cancel: 'Abbrechen',
+      canceled: 'Der Export wurde abgebrochen. Es wurde nichts gespeichert.',
+      done: ({ count, number }) =>
+        plural(count, {
+          one: `${number} Sitzung wurde gespeichert.`,
+          other: `${number} Sitzungen wurden gespeichert.`,
+        }),
+      capped: ({ limit }) =>
+        `Eine Datei enthält höchstens ${limit} Sitzungen, und es gibt mehr. ` +
+        'Grenzen Sie die Suche ein, um die übrigen zu erhalten.',
+      failed: 'Die Datei konnte nicht erstellt werden. Es wurde nichts gespeichert.',
+    },
+  },
 
   record: {
     loading: 'Wird geladen…',
@@ -474,6 +580,7 @@ export const de: Messages = {
       widthOf: ({ column }) => `Breite der Spalte „${column}“`,
       resetWidths: 'Breiten zurücksetzen',
     },
+    printed: ({ time, zone }) => `Gedruckt am ${time} (${zone}).`,
     keys: {
       heading: 'Tasten in der Tabelle',
       next: 'Nächste Zeile',
@@ -494,17 +601,9 @@ export const de: Messages = {
 
     filters: {
       label: 'Sitzungen filtern',
-      query: 'Grund oder Fall',
-      actor: 'Admin',
-      subject: 'Handelt als',
-      status: 'Status',
       period: 'Zeitraum',
       from: ({ zone }) => `Von (${zone})`,
       to: ({ zone }) => `Bis (${zone})`,
-      person: 'Name oder E-Mail',
-      anyStatus: 'Jeder Status',
-      anyEnd: 'Beendet, egal wie',
-      endedHow: 'Art der Beendigung',
       clear: 'Filter zurücksetzen',
     },
     periods: {
@@ -552,6 +651,7 @@ export const de: Messages = {
         'request.intended': 'Ergebnis unbekannt',
         'request.made': 'Ausgeführt',
         'request.blocked': 'Blockiert',
+        'record.exported': 'Protokoll exportiert',
       },
       answered: ({ status }) => `Antwort ${status}`,
       modeChanged: ({ from, to }) => `Von ${from} zu ${to}`,

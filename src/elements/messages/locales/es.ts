@@ -240,6 +240,18 @@ export const es: Messages = {
     },
     submitting: 'Empezando…',
 
+    acknowledge: 'Entiendo que lo que haga queda registrado con mi propio nombre.',
+    notAcknowledged: 'Confirme que entiende qué se registra.',
+
+    conflict: {
+      active: ({ name, time, mode }) => `Está actuando como ${name} desde el ${time}. Acceso: ${mode}.`,
+      pending: ({ name, time, mode }) =>
+        `Empezó una sesión como ${name} el ${time} y aún no se ha abierto la pestaña. Acceso: ${mode}.`,
+      end: 'Finalizar y continuar',
+      endOf: ({ label, name }) => `${label}: ${name}`,
+      reason: 'Finalizada por el admin para empezar otra.',
+    },
+
     stepUp: {
       title: 'Confirme su identidad para continuar',
       why: ({ duration }) => `Para empezar, debe haber iniciado sesión hace menos de ${duration}.`,
@@ -402,11 +414,102 @@ export const es: Messages = {
     readOnlyForNow: 'No disponible en solo lectura. Cambie primero a acceso completo.',
     impersonating: (name) =>
       `Solo ${name} puede hacer esto: no está disponible mientras usted actúe como esa persona.`,
+    notImpersonating: 'Solo disponible mientras actúe como otra persona.',
     unknown: 'No disponible hasta que se sepa quién ha iniciado sesión aquí.',
     ended: 'No disponible: la sesión de esta pestaña finalizó.',
+
+    confirmTitle: '¿Hacer esto en nombre de esa persona?',
+    confirmWhy: (name) =>
+      `Esto solo corresponde a ${name}. Explique por qué lo hace por esa persona; vale una sola vez.`,
+    confirmReason: 'Motivo',
+    confirmHint: ({ min }) => `Al menos ${min} caracteres.`,
+    confirmTooShort: ({ min }) => `Explique el motivo en al menos ${min} caracteres.`,
+    confirmCancel: 'Cancelar',
+    confirmSubmit: 'Hacerlo',
   },
 
   modes: { 'read-only': 'Solo lectura', full: 'Acceso completo' },
+
+  query: {
+    label: 'Buscar',
+    placeholder: 'Palabras, o actor:sam -mode:read-only',
+    chips: 'Filtros en uso',
+    keys: {
+      actor: 'Admin',
+      subject: 'Actuando como',
+      reason: 'Motivo',
+      category: 'Tema',
+      case: 'Caso',
+      session: 'Sesión',
+      status: 'Estado',
+      mode: 'Acceso',
+      cause: 'Cómo finalizó',
+      time: 'Inicio',
+    },
+    is: ({ key, value }) => `${key}: ${value}`,
+    isNot: ({ key, value }) => `${key}: excepto ${value}`,
+    word: ({ value }) => `«${value}»`,
+    notWord: ({ value }) => `sin «${value}»`,
+    remove: ({ filter }) => `Quitar filtro: ${filter}`,
+    ignored: 'No se tiene en cuenta',
+    problems: {
+      'unknown-key': ({ key }) =>
+        `No existe el filtro «${key}». Para buscar estas palabras tal cual, póngalas entre comillas ("…").`,
+      'unknown-value': ({ key, value }) => `El filtro «${key}» no admite el valor «${value}».`,
+      'missing-value': ({ key }) => `Indique qué buscar después de «${key}».`,
+      'bad-operator': ({ key }) => `El filtro «${key}» no se puede usar así.`,
+      'bad-time': ({ value }) =>
+        `«${value}» no es una fecha válida. Escriba 2026-11-01, 2026-11-01T10:00 o -24h.`,
+      'too-much': () => 'Son demasiadas condiciones para una sola búsqueda.',
+    },
+    meant: ({ text }) => `Usar ${text}`,
+
+    add: 'Añadir filtro',
+    field: 'Campo',
+    how: 'Condición',
+    value: 'Valor',
+    including: 'es',
+    excluding: 'no es',
+    submit: 'Añadir',
+
+    typed: 'Según lo escrito',
+    zone: 'Zona horaria',
+    zoneLocal: ({ zone, offset }) => `Local: ${zone} (UTC${offset})`,
+    zoneNamed: ({ zone, offset }) => `${zone} (UTC${offset})`,
+    zones: 'Otras zonas horarias',
+
+    menu: ({ what }) => `Filtrar o copiar: ${what}`,
+    only: 'Filtrar',
+    without: 'Excluir',
+    copy: 'Copiar',
+    copied: 'Copiado',
+    notCopied: 'El navegador no permite copiar.',
+
+    export: {
+      open: 'Exportar',
+      what: 'Todas las sesiones que coinciden, en un archivo. Queda registrado quién lo exportó.',
+      formats: {
+        csv: 'CSV, para hojas de cálculo',
+        ndjson: 'NDJSON, una sesión por línea',
+        json: 'JSON',
+      },
+      progress: ({ rows, total }) => `${rows} de ${total}`,
+      begun: 'Preparando el archivo',
+      cancel: 'Cancelar',
+      canceled: 'Se canceló la exportación. No se guardó nada.',
+      done: ({ count, number }) =>
+        count === 0
+          ? 'No se guardó ninguna sesión.'
+          : plural(count, {
+              one: `Se guardó ${number} sesión.`,
+              many: `Se guardaron ${number} de sesiones.`,
+              other: `Se guardaron ${number} sesiones.`,
+            }),
+      capped: ({ limit }) =>
+        `Un archivo admite hasta ${limit} sesiones, y hay más. Acote la búsqueda para obtener las demás.`,
+      failed: 'No se pudo crear el archivo. No se guardó nada.',
+    },
+  },
 
   record: {
     loading: 'Cargando…',
@@ -507,6 +610,7 @@ export const es: Messages = {
       widthOf: ({ column }) => `Ancho de la columna ${column}`,
       resetWidths: 'Restablecer anchos',
     },
+    printed: ({ time, zone }) => `Impreso: ${time} (${zone}).`,
     keys: {
       heading: 'Teclas de la tabla',
       next: 'Fila siguiente',
@@ -527,17 +631,9 @@ export const es: Messages = {
 
     filters: {
       label: 'Filtrar sesiones',
-      query: 'Motivo o caso',
-      actor: 'Admin',
-      subject: 'Actuando como',
-      status: 'Estado',
       period: 'Periodo',
       from: ({ zone }) => `Desde (${zone})`,
       to: ({ zone }) => `Hasta (${zone})`,
-      person: 'Nombre o correo',
-      anyStatus: 'Cualquier estado',
-      anyEnd: 'Finalizada, por cualquier causa',
-      endedHow: 'Cómo finalizó',
       clear: 'Borrar filtros',
     },
     periods: {
@@ -585,6 +681,7 @@ export const es: Messages = {
         'request.intended': 'Resultado desconocido',
         'request.made': 'Realizada',
         'request.blocked': 'Bloqueada',
+        'record.exported': 'Registro exportado',
       },
       answered: ({ status }) => `Respuesta ${status}`,
       modeChanged: ({ from, to }) => `De «${from}» a «${to}»`,

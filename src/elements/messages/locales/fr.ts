@@ -245,6 +245,20 @@ export const fr: Messages = {
     submit: { 'read-only': 'Démarrer en lecture seule', full: 'Démarrer en accès complet' },
     submitting: 'Démarrage…',
 
+    acknowledge: 'Je comprends que tout ce que je fais est consigné à mon propre nom.',
+    notAcknowledged: 'Confirmez que vous comprenez ce qui est consigné.',
+
+    conflict: {
+      active: ({ name, time, mode }) =>
+        `Vous agissez sous l’identité ${of(name)} depuis le ${time}. Type d’accès\u00a0: ${mode}.`,
+      pending: ({ name, time, mode }) =>
+        `Vous avez démarré l’emprunt de l’identité ${of(name)} le ${time}, ` +
+        `mais aucun onglet ne s’est encore ouvert. Type d’accès\u00a0: ${mode}.`,
+      end: 'Terminer et continuer',
+      endOf: ({ label, name }) => `${label}\u00a0: ${name}`,
+      reason: 'Session terminée par l’admin pour en démarrer une autre.',
+    },
+
     stepUp: {
       title: 'Pour continuer, confirmez que c’est bien vous',
       why: ({ duration }) => `Pour démarrer, votre connexion doit dater de moins de ${duration}.`,
@@ -407,11 +421,109 @@ export const fr: Messages = {
     readOnlyForNow: 'Non disponible en lecture seule. Passez d’abord en accès complet.',
     impersonating: (name) =>
       `Réservé à ${name}\u00a0: cette action n’est pas disponible tant que vous agissez sous cette identité.`,
+    notImpersonating: 'Disponible uniquement lorsque vous agissez sous une autre identité.',
     unknown: 'Non disponible tant que le compte connecté ici n’est pas connu.',
     ended: 'Non disponible\u00a0: l’emprunt d’identité de cet onglet est terminé.',
+
+    confirmTitle: 'Agir au nom de cette personne\u202f?',
+    confirmWhy: (name) =>
+      `Cette action est réservée à ${name}. ` +
+      'Indiquez pourquoi vous l’effectuez à sa place\u00a0: elle sera effectuée une seule fois.',
+    confirmReason: 'Motif',
+    confirmHint: ({ min }) => `Au moins ${min} caractères.`,
+    confirmTooShort: ({ min }) => `Indiquez le motif en ${min} caractères au moins.`,
+    confirmCancel: 'Annuler',
+    confirmSubmit: 'Effectuer',
   },
 
   modes: { 'read-only': 'Lecture seule', full: 'Accès complet' },
+
+  query: {
+    label: 'Recherche',
+    // What is typed is the same in every language.
+    placeholder: 'Mots, ou actor:sam -mode:read-only',
+    chips: 'Filtres actifs',
+    keys: {
+      actor: 'Admin',
+      subject: 'Identité empruntée',
+      reason: 'Motif',
+      category: 'Sujet',
+      case: 'Dossier',
+      session: 'Session',
+      status: 'État',
+      mode: 'Type d’accès',
+      cause: 'Cause de la fin',
+      time: 'Début',
+    },
+    is: ({ key, value }) => `${key}\u00a0: ${value}`,
+    isNot: ({ key, value }) => `${key}\u00a0: sauf ${value}`,
+    word: ({ value }) => `«\u00a0${value}\u00a0»`,
+    notWord: ({ value }) => `sauf «\u00a0${value}\u00a0»`,
+    remove: ({ filter }) => `Retirer le filtre\u00a0: ${filter}`,
+    ignored: 'Non pris en compte',
+    problems: {
+      // Only straight quotes are understood.
+      'unknown-key': ({ key }) =>
+        `Le filtre «\u00a0${key}\u00a0» n’existe pas. ` +
+        'Pour chercher ce texte tel quel, mettez-le entre guillemets droits (").',
+      'unknown-value': ({ key, value }) =>
+        `«\u00a0${value}\u00a0» n’est pas une valeur possible pour «\u00a0${key}\u00a0».`,
+      'missing-value': ({ key }) => `Indiquez, après «\u00a0${key}\u00a0», ce qu’il faut chercher.`,
+      'bad-operator': ({ key }) => `Le filtre «\u00a0${key}\u00a0» ne peut pas s’utiliser ainsi.`,
+      'bad-time': ({ value }) =>
+        `«\u00a0${value}\u00a0» n’est pas une date valable. ` +
+        'Écrivez 2026-11-01, 2026-11-01T10:00 ou -24h.',
+      'too-much': () => 'C’est plus que ce qui peut être recherché en une fois.',
+    },
+    meant: ({ text }) => `Utiliser ${text}`,
+
+    add: 'Ajouter un filtre',
+    field: 'Champ',
+    how: 'Condition',
+    value: 'Valeur',
+    including: 'est',
+    excluding: 'n’est pas',
+    submit: 'Ajouter',
+
+    typed: 'Selon votre saisie',
+    zone: 'Fuseau horaire',
+    zoneLocal: ({ zone, offset }) => `Local\u00a0: ${zone} (UTC${offset})`,
+    zoneNamed: ({ zone, offset }) => `${zone} (UTC${offset})`,
+    zones: 'Autres fuseaux horaires',
+
+    menu: ({ what }) => `Filtrer ou copier\u00a0: ${what}`,
+    only: 'Filtrer sur cette valeur',
+    without: 'Exclure cette valeur',
+    copy: 'Copier',
+    copied: 'Copié',
+    notCopied: 'Le navigateur n’autorise pas la copie.',
+
+    export: {
+      open: 'Exporter',
+      what:
+        'Toutes les sessions trouvées, dans un seul fichier. ' +
+        'Le nom de la personne qui exporte est consigné dans le journal.',
+      formats: {
+        csv: 'CSV, pour tableur',
+        ndjson: 'NDJSON, une session par ligne',
+        json: 'JSON',
+      },
+      progress: ({ rows, total }) => `${rows} sur ${total}`,
+      begun: 'Préparation du fichier',
+      cancel: 'Annuler',
+      canceled: 'L’export a été annulé. Rien n’a été enregistré.',
+      done: ({ count, number }) =>
+        plural(count, {
+          one: `${number} session enregistrée.`,
+          many: `${number} de sessions enregistrées.`,
+          other: `${number} sessions enregistrées.`,
+        }),
+      capped: ({ limit }) =>
+        `Un fichier contient au plus ${limit} sessions, et il y en a davantage. ` +
+        'Affinez la recherche pour obtenir les autres.',
+      failed: 'Le fichier n’a pas pu être créé. Rien n’a été enregistré.',
+    },
+  },
 
   record: {
     loading: 'Chargement…',
@@ -513,6 +625,7 @@ export const fr: Messages = {
       widthOf: ({ column }) => `Largeur de la colonne «\u00a0${column}\u00a0»`,
       resetWidths: 'Réinitialiser les largeurs',
     },
+    printed: ({ time, zone }) => `Imprimé le ${time} (${zone}).`,
     keys: {
       heading: 'Touches dans le tableau',
       next: 'Ligne suivante',
@@ -533,17 +646,9 @@ export const fr: Messages = {
 
     filters: {
       label: 'Filtrer les sessions',
-      query: 'Motif ou dossier',
-      actor: 'Admin',
-      subject: 'Identité empruntée',
-      status: 'État',
       period: 'Période',
       from: ({ zone }) => `Du (${zone})`,
       to: ({ zone }) => `Au (${zone})`,
-      person: 'Nom ou e-mail',
-      anyStatus: 'Tous les états',
-      anyEnd: 'Terminée, toutes causes',
-      endedHow: 'Cause de la fin',
       clear: 'Effacer les filtres',
     },
     periods: {
@@ -591,6 +696,7 @@ export const fr: Messages = {
         'request.intended': 'Résultat inconnu',
         'request.made': 'Exécutée',
         'request.blocked': 'Bloquée',
+        'record.exported': 'Journal exporté',
       },
       answered: ({ status }) => `Réponse ${status}`,
       modeChanged: ({ from, to }) => `De «\u00a0${from}\u00a0» à «\u00a0${to}\u00a0»`,

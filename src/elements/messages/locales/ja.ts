@@ -212,6 +212,18 @@ export const ja: Messages = {
     },
     submitting: '開始しています…',
 
+    acknowledge: '自分の操作が自分の名前で記録されることを理解しました。',
+    notAcknowledged: '記録される内容をご確認のうえ、チェックを入れてください。',
+
+    conflict: {
+      active: ({ name, time, mode }) => `${time} から ${name} として操作中です。アクセス権: ${mode}。`,
+      pending: ({ name, time, mode }) =>
+        `${time} に ${name} としての代理ログインを開始しましたが、タブはまだ開いていません。アクセス権: ${mode}。`,
+      end: '終了して続行',
+      endOf: ({ label, name }) => `${label}: ${name}`,
+      reason: '別の代理ログインを開始するため、管理者が終了しました。',
+    },
+
     stepUp: {
       title: '続行するには本人確認が必要です',
       why: ({ duration }) => `開始するには、${duration}以内のログインが必要です。`,
@@ -355,11 +367,95 @@ export const ja: Messages = {
     readOnly: '利用できません。この代理ログインは読み取り専用です。',
     readOnlyForNow: '読み取り専用の間は利用できません。先にフルアクセスに切り替えてください。',
     impersonating: (name) => `この操作は ${name} 本人だけが行えます。代理ログイン中は利用できません。`,
+    notImpersonating: '代理ログイン中のみ利用できます。',
     unknown: 'ログイン中のユーザーを確認できるまで利用できません。',
     ended: '利用できません。このタブの代理ログインは終了しています。',
+
+    confirmTitle: '本人に代わって実行しますか？',
+    confirmWhy: (name) =>
+      `この操作は ${name} 本人だけに許可されています。代わりに行う理由を入力すると、一度だけ実行されます。`,
+    confirmReason: '理由',
+    confirmHint: ({ min }) => `${min} 文字以上で入力してください。`,
+    confirmTooShort: ({ min }) => `理由を ${min} 文字以上で入力してください。`,
+    confirmCancel: 'キャンセル',
+    confirmSubmit: '実行',
   },
 
   modes: { 'read-only': '読み取り専用', full: 'フルアクセス' },
+
+  query: {
+    label: '検索',
+    placeholder: 'キーワード、または actor:sam -mode:read-only',
+    chips: '適用中の絞り込み',
+    keys: {
+      actor: '管理者',
+      subject: '対象ユーザー',
+      reason: '理由',
+      category: '用件',
+      case: '問い合わせ番号',
+      session: 'セッション',
+      status: '状態',
+      mode: 'アクセス権',
+      cause: '終了の経緯',
+      time: '開始',
+    },
+    is: ({ key, value }) => `${key}: ${value}`,
+    isNot: ({ key, value }) => `${key}: ${value} を除く`,
+    word: ({ value }) => `「${value}」`,
+    notWord: ({ value }) => `「${value}」を除く`,
+    remove: ({ filter }) => `絞り込みを解除: ${filter}`,
+    ignored: '適用されていません',
+    problems: {
+      'unknown-key': ({ key }) =>
+        `「${key}」という絞り込みはありません。入力どおりの言葉を探すには、半角の " で囲んでください。`,
+      'unknown-value': ({ key, value }) => `「${value}」は「${key}」に指定できない値です。`,
+      'missing-value': ({ key }) => `「${key}」の後に、検索する内容を入力してください。`,
+      'bad-operator': ({ key }) => `「${key}」はこの書き方では検索できません。`,
+      'bad-time': ({ value }) =>
+        `「${value}」は日時として認識できません。2026-11-01、2026-11-01T10:00、-24h のように入力してください。`,
+      'too-much': () => '一度に検索できる量を超えています。',
+    },
+    meant: ({ text }) => `${text} を使う`,
+
+    add: '絞り込みを追加',
+    field: '項目',
+    how: '条件',
+    value: '値',
+    including: '一致する',
+    excluding: '一致しない',
+    submit: '追加',
+
+    typed: '検索欄の指定どおり',
+    zone: 'タイムゾーン',
+    zoneLocal: ({ zone, offset }) => `ローカル: ${zone}（UTC${offset}）`,
+    zoneNamed: ({ zone, offset }) => `${zone}（UTC${offset}）`,
+    zones: 'その他のタイムゾーン',
+
+    menu: ({ what }) => `絞り込みまたはコピー: ${what}`,
+    only: 'これで絞り込む',
+    without: 'これを除外',
+    copy: 'コピー',
+    copied: 'コピーしました',
+    notCopied: 'ブラウザーがコピーを許可していません。',
+
+    export: {
+      open: 'エクスポート',
+      what: '条件に一致するすべてのセッションを 1 つのファイルに保存します。エクスポートした人は記録されます。',
+      formats: {
+        csv: 'CSV（表計算ソフト用）',
+        ndjson: 'NDJSON（1 行に 1 セッション）',
+        json: 'JSON',
+      },
+      progress: ({ rows, total }) => `${total} 件中 ${rows} 件`,
+      begun: 'ファイルを準備しています',
+      cancel: 'キャンセル',
+      canceled: 'エクスポートをキャンセルしました。何も保存されていません。',
+      done: ({ number }) => `セッション ${number} 件を保存しました。`,
+      capped: ({ limit }) =>
+        `1 つのファイルに保存できるのは ${limit} 件までです。残りを保存するには、条件を絞り込んでください。`,
+      failed: 'ファイルを作成できませんでした。何も保存されていません。',
+    },
+  },
 
   record: {
     loading: '読み込み中…',
@@ -439,6 +535,7 @@ export const ja: Messages = {
       widthOf: ({ column }) => `「${column}」列の幅`,
       resetWidths: '幅をリセット',
     },
+    printed: ({ time, zone }) => `印刷日時: ${time}（${zone}）。`,
     keys: {
       heading: '表で使えるキー',
       next: '次の行',
@@ -459,17 +556,9 @@ export const ja: Messages = {
 
     filters: {
       label: 'セッションの絞り込み',
-      query: '理由または問い合わせ番号',
-      actor: '管理者',
-      subject: '対象ユーザー',
-      status: '状態',
       period: '期間',
       from: ({ zone }) => `開始（${zone}）`,
       to: ({ zone }) => `終了（${zone}）`,
-      person: '名前またはメール',
-      anyStatus: 'すべての状態',
-      anyEnd: '終了（すべて）',
-      endedHow: '終了の経緯',
       clear: '絞り込みを解除',
     },
     periods: {
@@ -517,6 +606,7 @@ export const ja: Messages = {
         'request.intended': '結果不明',
         'request.made': '実行',
         'request.blocked': 'ブロック',
+        'record.exported': '記録をエクスポート',
       },
       answered: ({ status }) => `応答 ${status}`,
       modeChanged: ({ from, to }) => `${from}から${to}へ`,

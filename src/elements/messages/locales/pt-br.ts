@@ -240,6 +240,18 @@ export const ptBR: Messages = {
     },
     submitting: 'Começando…',
 
+    acknowledge: 'Entendo que o que eu fizer fica registrado em meu próprio nome.',
+    notAcknowledged: 'Confirme que você entende o que fica registrado.',
+
+    conflict: {
+      active: ({ name, time, mode }) => `Você está atuando como ${name} desde ${time}. Acesso: ${mode}.`,
+      pending: ({ name, time, mode }) =>
+        `Você começou uma sessão como ${name} em ${time}, e a aba ainda não foi aberta. Acesso: ${mode}.`,
+      end: 'Encerrar e continuar',
+      endOf: ({ label, name }) => `${label}: ${name}`,
+      reason: 'Encerrada pelo admin para começar outra.',
+    },
+
     stepUp: {
       title: 'Confirme sua identidade para continuar',
       why: ({ duration }) => `Para começar, é preciso ter feito login há menos de ${duration}.`,
@@ -402,11 +414,102 @@ export const ptBR: Messages = {
     readOnlyForNow: 'Não disponível em somente leitura. Mude primeiro para acesso total.',
     impersonating: (name) =>
       `Só ${name} pode fazer isso: não está disponível enquanto você atua como essa pessoa.`,
+    notImpersonating: 'Disponível somente enquanto você atua como outra pessoa.',
     unknown: 'Não disponível até que se saiba quem fez login aqui.',
     ended: 'Não disponível: a sessão desta aba foi encerrada.',
+
+    confirmTitle: 'Fazer isso em nome dessa pessoa?',
+    confirmWhy: (name) =>
+      `Isso cabe somente a ${name}. Explique por que você faz isso em nome dessa pessoa; vale uma única vez.`,
+    confirmReason: 'Motivo',
+    confirmHint: ({ min }) => `Pelo menos ${min} caracteres.`,
+    confirmTooShort: ({ min }) => `Explique o motivo em pelo menos ${min} caracteres.`,
+    confirmCancel: 'Cancelar',
+    confirmSubmit: 'Fazer isso',
   },
 
   modes: { 'read-only': 'Somente leitura', full: 'Acesso total' },
+
+  query: {
+    label: 'Buscar',
+    placeholder: 'Palavras, ou actor:sam -mode:read-only',
+    chips: 'Filtros em uso',
+    keys: {
+      actor: 'Admin',
+      subject: 'Atuando como',
+      reason: 'Motivo',
+      category: 'Assunto',
+      case: 'Caso',
+      session: 'Sessão',
+      status: 'Status',
+      mode: 'Acesso',
+      cause: 'Como foi encerrada',
+      time: 'Início',
+    },
+    is: ({ key, value }) => `${key}: ${value}`,
+    isNot: ({ key, value }) => `${key}: exceto ${value}`,
+    word: ({ value }) => `“${value}”`,
+    notWord: ({ value }) => `sem “${value}”`,
+    remove: ({ filter }) => `Remover filtro: ${filter}`,
+    ignored: 'Não considerado',
+    problems: {
+      'unknown-key': ({ key }) =>
+        `O filtro “${key}” não existe. Para buscar essas palavras como estão, coloque-as entre aspas ("…").`,
+      'unknown-value': ({ key, value }) => `O filtro “${key}” não aceita o valor “${value}”.`,
+      'missing-value': ({ key }) => `Informe o que buscar depois de “${key}”.`,
+      'bad-operator': ({ key }) => `O filtro “${key}” não pode ser usado assim.`,
+      'bad-time': ({ value }) =>
+        `“${value}” não é uma data válida. Escreva 2026-11-01, 2026-11-01T10:00 ou -24h.`,
+      'too-much': () => 'São condições demais para uma única busca.',
+    },
+    meant: ({ text }) => `Usar ${text}`,
+
+    add: 'Adicionar filtro',
+    field: 'Campo',
+    how: 'Condição',
+    value: 'Valor',
+    including: 'é',
+    excluding: 'não é',
+    submit: 'Adicionar',
+
+    typed: 'Conforme digitado',
+    zone: 'Fuso horário',
+    zoneLocal: ({ zone, offset }) => `Local: ${zone} (UTC${offset})`,
+    zoneNamed: ({ zone, offset }) => `${zone} (UTC${offset})`,
+    zones: 'Outros fusos horários',
+
+    menu: ({ what }) => `Filtrar ou copiar: ${what}`,
+    only: 'Filtrar',
+    without: 'Excluir',
+    copy: 'Copiar',
+    copied: 'Copiado',
+    notCopied: 'O navegador não permite copiar.',
+
+    export: {
+      open: 'Exportar',
+      what: 'Todas as sessões que correspondem, em um arquivo. Fica registrado quem o exportou.',
+      formats: {
+        csv: 'CSV, para planilhas',
+        ndjson: 'NDJSON, uma sessão por linha',
+        json: 'JSON',
+      },
+      progress: ({ rows, total }) => `${rows} de ${total}`,
+      begun: 'Preparando o arquivo',
+      cancel: 'Cancelar',
+      canceled: 'A exportação foi cancelada. Nada foi salvo.',
+      done: ({ count, number }) =>
+        count === 0
+          ? 'Nenhuma sessão foi salva.'
+          : plural(count, {
+              one: `${number} sessão foi salva.`,
+              many: `${number} de sessões foram salvas.`,
+              other: `${number} sessões foram salvas.`,
+            }),
+      capped: ({ limit }) =>
+        `Um arquivo comporta no máximo ${limit} sessões, e há mais. Restrinja a busca para obter o restante.`,
+      failed: 'Não foi possível criar o arquivo. Nada foi salvo.',
+    },
+  },
 
   record: {
     loading: 'Carregando…',
@@ -507,6 +610,7 @@ export const ptBR: Messages = {
       widthOf: ({ column }) => `Largura da coluna ${column}`,
       resetWidths: 'Redefinir larguras',
     },
+    printed: ({ time, zone }) => `Impresso: ${time} (${zone}).`,
     keys: {
       heading: 'Teclas da tabela',
       next: 'Próxima linha',
@@ -527,17 +631,9 @@ export const ptBR: Messages = {
 
     filters: {
       label: 'Filtrar sessões',
-      query: 'Motivo ou caso',
-      actor: 'Admin',
-      subject: 'Atuando como',
-      status: 'Status',
       period: 'Período',
       from: ({ zone }) => `De (${zone})`,
       to: ({ zone }) => `Até (${zone})`,
-      person: 'Nome ou e-mail',
-      anyStatus: 'Qualquer status',
-      anyEnd: 'Encerrada, por qualquer causa',
-      endedHow: 'Como foi encerrada',
       clear: 'Limpar filtros',
     },
     periods: {
@@ -585,6 +681,7 @@ export const ptBR: Messages = {
         'request.intended': 'Resultado desconhecido',
         'request.made': 'Realizada',
         'request.blocked': 'Bloqueada',
+        'record.exported': 'Registro exportado',
       },
       answered: ({ status }) => `Resposta ${status}`,
       modeChanged: ({ from, to }) => `De “${from}” para “${to}”`,

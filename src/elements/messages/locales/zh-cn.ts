@@ -210,6 +210,18 @@ export const zhCN: Messages = {
     },
     submitting: '正在开始…',
 
+    acknowledge: '我知晓我的操作会以我本人的名义记录。',
+    notAcknowledged: '请确认您知晓会记录哪些内容。',
+
+    conflict: {
+      active: ({ name, time, mode }) => `您自 ${time} 起一直以 ${name} 的身份操作。访问权限：${mode}。`,
+      pending: ({ name, time, mode }) =>
+        `您于 ${time} 开始模拟登录 ${name}，但标签页尚未打开。访问权限：${mode}。`,
+      end: '结束并继续',
+      endOf: ({ label, name }) => `${label}：${name}`,
+      reason: '由管理员结束，以便开始另一次模拟登录。',
+    },
+
     stepUp: {
       title: '请确认是您本人，然后继续',
       why: ({ duration }) => `需要在最近${duration}内登录过才能开始。`,
@@ -349,11 +361,93 @@ export const zhCN: Messages = {
     readOnly: '不可用：此次模拟登录为只读。',
     readOnlyForNow: '只读时不可用，请先切换到完全访问。',
     impersonating: (name) => `只有 ${name} 本人可以执行此操作，您以其身份操作时不可用。`,
+    notImpersonating: '仅在以他人的身份操作时可用。',
     unknown: '确认登录身份之前不可用。',
     ended: '不可用：此标签页的模拟登录已结束。',
+
+    confirmTitle: '要代替本人执行此操作吗？',
+    confirmWhy: (name) => `此操作只应由 ${name} 本人执行。请说明您代为执行的原因，操作只会执行一次。`,
+    confirmReason: '原因',
+    confirmHint: ({ min }) => `至少 ${min} 个字符。`,
+    confirmTooShort: ({ min }) => `请说明原因，至少 ${min} 个字符。`,
+    confirmCancel: '取消',
+    confirmSubmit: '执行',
   },
 
   modes: { 'read-only': '只读', full: '完全访问' },
+
+  query: {
+    label: '搜索',
+    placeholder: '关键词，或 actor:sam -mode:read-only',
+    chips: '已应用的筛选条件',
+    keys: {
+      actor: '管理员',
+      subject: '操作身份',
+      reason: '原因',
+      category: '事项',
+      case: '工单',
+      session: '会话',
+      status: '状态',
+      mode: '访问权限',
+      cause: '结束方式',
+      time: '开始时间',
+    },
+    is: ({ key, value }) => `${key}：${value}`,
+    isNot: ({ key, value }) => `${key}：不是 ${value}`,
+    word: ({ value }) => `“${value}”`,
+    notWord: ({ value }) => `排除“${value}”`,
+    remove: ({ filter }) => `移除筛选条件：${filter}`,
+    ignored: '未生效',
+    problems: {
+      'unknown-key': ({ key }) => `没有“${key}”这一筛选条件。要按原样搜索这些文字，请加上英文双引号 "。`,
+      'unknown-value': ({ key, value }) => `“${value}”不是“${key}”的有效值。`,
+      'missing-value': ({ key }) => `请在“${key}”后面填写要搜索的内容。`,
+      'bad-operator': ({ key }) => `“${key}”不支持这种写法。`,
+      'bad-time': ({ value }) =>
+        `“${value}”不是有效的时间。请写成 2026-11-01、2026-11-01T10:00 或 -24h 的形式。`,
+      'too-much': () => '超出了一次可以搜索的范围。',
+    },
+    meant: ({ text }) => `改用 ${text}`,
+
+    add: '添加筛选条件',
+    field: '项目',
+    how: '条件',
+    value: '值',
+    including: '是',
+    excluding: '不是',
+    submit: '添加',
+
+    typed: '以搜索框中的为准',
+    zone: '时区',
+    zoneLocal: ({ zone, offset }) => `本地：${zone}（UTC${offset}）`,
+    zoneNamed: ({ zone, offset }) => `${zone}（UTC${offset}）`,
+    zones: '其他时区',
+
+    menu: ({ what }) => `筛选或复制：${what}`,
+    only: '只看此项',
+    without: '排除此项',
+    copy: '复制',
+    copied: '已复制',
+    notCopied: '浏览器不允许复制。',
+
+    export: {
+      open: '导出',
+      what: '将所有符合条件的会话导出为一个文件。导出人会被记录。',
+      formats: {
+        csv: 'CSV，用于电子表格',
+        ndjson: 'NDJSON，每行一个会话',
+        json: 'JSON',
+      },
+      progress: ({ rows, total }) => `${rows}/${total}`,
+      begun: '正在准备文件',
+      cancel: '取消',
+      canceled: '导出已取消，未保存任何内容。',
+      done: ({ number }) => `已保存 ${number} 个会话。`,
+      capped: ({ limit }) =>
+        `一个文件最多包含 ${limit} 个会话，此外还有更多。请缩小筛选范围，以导出其余会话。`,
+      failed: '无法生成文件，未保存任何内容。',
+    },
+  },
 
   record: {
     loading: '正在加载…',
@@ -432,6 +526,7 @@ export const zhCN: Messages = {
       widthOf: ({ column }) => `“${column}”列的宽度`,
       resetWidths: '重置列宽',
     },
+    printed: ({ time, zone }) => `打印时间：${time}（${zone}）。`,
     keys: {
       heading: '表格快捷键',
       next: '下一行',
@@ -452,17 +547,9 @@ export const zhCN: Messages = {
 
     filters: {
       label: '筛选会话',
-      query: '原因或工单',
-      actor: '管理员',
-      subject: '操作身份',
-      status: '状态',
       period: '时间段',
       from: ({ zone }) => `从（${zone}）`,
       to: ({ zone }) => `到（${zone}）`,
-      person: '姓名或邮箱',
-      anyStatus: '任何状态',
-      anyEnd: '已结束（任何方式）',
-      endedHow: '结束方式',
       clear: '清除筛选条件',
     },
     periods: {
@@ -510,6 +597,7 @@ export const zhCN: Messages = {
         'request.intended': '结果未知',
         'request.made': '已执行',
         'request.blocked': '已阻止',
+        'record.exported': '记录已导出',
       },
       answered: ({ status }) => `响应 ${status}`,
       modeChanged: ({ from, to }) => `从${from}变为${to}`,
