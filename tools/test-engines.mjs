@@ -1,10 +1,17 @@
 // Runs the tests of the elements in Firefox and in WebKit, both at once, as far as this machine has them, and says which
 // it has. Chromium runs them with `npm test`.
+//
+//   npm run test:engines              both
+//   npm run test:engines -- firefox   one
 import { findFirefox } from './browsers.mjs';
 import { bin, runNode } from './run.mjs';
 import { findWebKit } from './webdriver-launcher.mjs';
 
-const engines = { firefox: findFirefox(), webkit: findWebKit() };
+const every = { firefox: findFirefox(), webkit: findWebKit() };
+const asked = process.argv.slice(2);
+const engines = Object.fromEntries(
+  Object.entries(every).filter(([name]) => !asked.length || asked.includes(name)),
+);
 const here = Object.keys(engines).filter((name) => engines[name]);
 for (const name of Object.keys(engines)) {
   console.log(engines[name] ? `${name}: here` : `${name}: not on this machine, so not tested`);

@@ -1,16 +1,23 @@
 import '../../src/elements/impersonate-button/define.js';
+import '../../src/elements/impersonation-banner/define.js';
+import '../../src/elements/impersonation-provider/define.js';
+import '../../src/elements/session-audit-table/define.js';
 
+import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { html } from 'lit';
 
+import { createMemoryClient } from '../../src/client/memory.js';
 import type { ImpersonateButton } from '../../src/elements/impersonate-button/impersonate-button.js';
 import {
   registerLanguages,
   registerMessages,
   type Translation,
 } from '../../src/elements/messages/languages.js';
-import { fixture, settled } from '../support/fixture.js';
-import { until } from '../support/screen.js';
+import { shippedLanguages } from '../../src/elements/messages/shipped.js';
+import { expectAccessible, fixture, settled } from '../support/fixture.js';
+import { byRole, until } from '../support/screen.js';
+import { active, FakeTab } from '../support/tab.js';
 
 const saying = (label: string): Translation => ({ button: { label } });
 
@@ -115,3 +122,50 @@ describe('languages', () => {
 const button = html`<impersonate-button></impersonate-button>`;
 const labelIn = (root: ParentNode) => labelOf(root.querySelector('impersonate-button')!);
 const labelOf = (element: Element) => element.shadowRoot!.querySelector('[part~=label]')!.textContent.trim();
+
+describe('the languages that come with the kit', () => {
+  it('are Arabic, and mirrored, where an ancestor says so', async () => {
+    registerLanguages(shippedLanguages);
+    const tab = new FakeTab(active({ now: Date.now() }));
+    const page = await fixture(
+      html`<section lang="ar" dir="rtl">
+        <impersonation-provider .tab=${tab}
+          ><impersonation-banner></impersonation-banner
+        ></impersonation-provider>
+      </section>`,
+    );
+    const end = await until(() => byRole(page, 'button', 'إنهاء'));
+
+    await expectAccessible(page);
+    const buttons = [...page.querySelector('impersonation-banner')!.shadowRoot!.querySelectorAll('button')];
+    const last = buttons.filter((button) => button.checkVisibility()).at(-1)!;
+    expect(last.textContent).to.match(/[\u0600-\u06ff]/);
+    // The first of the buttons stands rightmost.
+    expect(end.getBoundingClientRect().left).to.be.greaterThan(last.getBoundingClientRect().left);
+  });
+
+  for (const lang of Object.keys(shippedLanguages)) {
+    it(`fit a window 320 pixels wide, and are accessible, in ${lang}`, async () => {
+      registerLanguages(shippedLanguages);
+      await setViewport({ width: 320, height: 640 });
+      const tab = new FakeTab(active({ now: Date.now() }));
+      const page = await fixture(
+        html`<section lang=${lang} dir=${lang === 'ar' ? 'rtl' : 'ltr'}>
+          <impersonation-provider .tab=${tab}>
+            <impersonation-banner></impersonation-banner>
+            <session-audit-table
+              timezone="utc"
+              .client=${createMemoryClient({ sessions: 5 })}
+            ></session-audit-table>
+          </impersonation-provider>
+        </section>`,
+      );
+      const table = page.querySelector('session-audit-table')!;
+      await until(() => table.matches(':state(ready)'), 'the table');
+      await until(() => !table.shadowRoot!.textContent.includes('Impersonation sessions'), lang);
+
+      await expectAccessible(page);
+      expect(document.documentElement.scrollWidth).to.be.at.most(window.innerWidth);
+    });
+  }
+});

@@ -1,4 +1,4 @@
-type Forms = { readonly [Form in Intl.LDMLPluralRule]?: string } & { readonly other: string };
+type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
 
 /** Chooses the form of a sentence that goes with a number, by the rules of the language (CLDR). */
 export function pluralOf(lang: string): (count: number, forms: Forms) => string {
