@@ -16,7 +16,7 @@ describe('<session-audit-table>: its columns', () => {
   const headers = ({ root }: AuditPage) => allByRole(root, 'columnheader').map(textOf);
   const widthOf = ({ root }: AuditPage, name: RegExp) =>
     byRole(root, 'columnheader', name).getBoundingClientRect().width;
-  const wide = (page: AuditPage) => (page.page.style.inlineSize = '1200px');
+  const wide = (page: AuditPage) => (page.page.style.inlineSize = '1300px');
 
   it('are those it is told, in that order, and the first says which row it is', async () => {
     const page = await auditPage({ attributes: { columns: 'subject reason started nonsense subject' } });
