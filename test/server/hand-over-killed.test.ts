@@ -32,7 +32,7 @@ for (const [engine, open] of Object.entries(places)) {
       const [address, forget] = await open();
       const first = await openCrowd(address);
       const ticket = await first.start(1);
-      await first.backend.close();
+      await first.close();
 
       const child = fork(fileURLToPath(new URL('../support/server/redeem-and-die.ts', import.meta.url)), [
         address,
@@ -45,7 +45,7 @@ for (const [engine, open] of Object.entries(places)) {
       const clock = { ahead: 0 };
       const second = await openCrowd(address, { now: () => Date.now() + clock.ahead });
       await look(second, ticket, (seconds) => (clock.ahead += seconds * 1000));
-      await second.backend.close();
+      await second.close();
       await forget();
     };
 

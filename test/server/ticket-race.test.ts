@@ -9,7 +9,7 @@ import { newPostgres, postgres } from '../support/server/engines.js';
 test('of twenty who try each of eight tickets at once, one gets in', async () => {
   const crowd = await openCrowd('pglite://memory');
   const result = await race(crowd, [redeemerOf(crowd)], { tickets: 8, copies: 20 });
-  await crowd.backend.close();
+  await crowd.close();
 
   assert.ok(isFair(result), JSON.stringify(result));
 });
@@ -22,7 +22,7 @@ if (server !== undefined) {
     const redeemers = await Promise.all([startRedeemer(address), startRedeemer(address)]);
     const result = await race(crowd, redeemers, { tickets: 100, copies: 20 });
     for (const redeemer of redeemers) redeemer.stop();
-    await crowd.backend.close();
+    await crowd.close();
     await forget();
 
     assert.ok(isFair(result), JSON.stringify(result));

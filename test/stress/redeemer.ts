@@ -49,6 +49,6 @@ if (process.send && program === fileURLToPath(import.meta.url) && address !== un
   const crowd = await openCrowd(address);
   const redeemer = redeemerOf(crowd);
   process.on('message', (order: Order) => void redeemer.redeem(order).then((out) => process.send?.(out)));
-  process.once('disconnect', () => void crowd.backend.close());
+  process.once('disconnect', () => void crowd.close());
   process.send('ready');
 }

@@ -65,7 +65,7 @@ async function run(
   const began = performance.now();
   const result = await race(crowd, redeemers, { tickets, copies: sizes.copies });
   for (const redeemer of redeemers) redeemer.stop();
-  await crowd.backend.close();
+  await crowd.close();
   const { sessions, doubles, failures, started } = result;
   console.log(
     `${where}: ${tickets} tickets, each tried ${sizes.copies} times at once: ${sessions} sessions ` +
