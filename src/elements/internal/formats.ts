@@ -1,17 +1,12 @@
+import { remember } from './remember.js';
+
 // Making one of these takes longer than a hundred uses of it, and a table makes a sentence per cell.
-const formats = new Map<string, unknown>();
+const kept = <Options, Format>(Format: new (lang: string, options?: Options) => Format) => {
+  const made = remember((key) => new Format(...(JSON.parse(key) as [string, Options])));
+  return (lang: string, options?: Options) => made(JSON.stringify([lang, options ?? {}]));
+};
 
-function kept<T>(key: string, make: () => T): T {
-  let format = formats.get(key) as T | undefined;
-  if (!format) formats.set(key, (format = make()));
-  return format;
-}
-
-export const numberFormat = (lang: string, options: Intl.NumberFormatOptions = {}) =>
-  kept(`number ${lang} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(lang, options));
-
-export const dateFormat = (lang: string, options: Intl.DateTimeFormatOptions) =>
-  kept(`date ${lang} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(lang, options));
-
-export const relativeFormat = (lang: string) =>
-  kept(`relative ${lang}`, () => new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }));
+export const numberFormat = kept(Intl.NumberFormat);
+export const dateFormat = kept(Intl.DateTimeFormat);
+const relative = kept(Intl.RelativeTimeFormat);
+export const relativeFormat = (lang: string) => relative(lang, { numeric: 'auto' });
