@@ -12,10 +12,11 @@ import { controls, tokens } from '../internal/tokens.js';
 import { zoneOf } from '../internal/zone.js';
 import { chart } from '../messages/en/chart.js';
 import { record } from '../messages/en/record.js';
-import { between, moveEdge, pickedOf, press, rangeOf, shift, type Picked, type TimeRange } from './brush.js';
+import { rangeOf, type Picked, type TimeRange } from './brush.js';
 import { bucketTable } from './bucket-table.js';
 import { Counting } from './counting.js';
 import { emptyNotice, failureNotice, unsupportedNotice } from './notices.js';
+import { Picking } from './picking.js';
 import { plot } from './plot.js';
 import { styles } from './session-activity-chart.styles.js';
 import { sayCounts, summarise, timeOf, type Scene } from './words.js';
@@ -36,9 +37,6 @@ const asks = [
 
 /** An attribute that is taken away asks for nothing. */
 const orEmpty = { fromAttribute: (value: string | null) => value ?? '' };
-
-/** How long a pause between two presses of a key is waited for, in milliseconds. */
-const keyPause = 350;
 
 /**
  * Shows how many sessions began when, and lets a part of that time be picked: by dragging, by two presses, by the keys,
@@ -132,12 +130,7 @@ export class SessionActivityChart extends KitElement {
   /** What is picked: `{ from, to }` in ISO 8601, or `null` for the whole time. */
   @property({ attribute: false }) selection: TimeRange | null = null;
 
-  /** What is being picked just now: nobody has been told of it yet. `undefined`: nothing is. */
   protected readonly localize = new LocalizeController(this, { chart, record });
-  #draft: Picked | null | undefined;
-  /** The bucket under the pointer. */
-  #hovered: number | null = null;
-
   readonly #counting = new Counting(this, {
     query: () => ({
       ...toFilter(this.#filters, this.now()),
@@ -146,8 +139,11 @@ export class SessionActivityChart extends KitElement {
     }),
     failed: (error) => this.dispatchEvent(new ImpersonationFailedEvent(error)),
   });
-  #anchor: { readonly index: number; readonly x: number; moved: boolean } | null = null;
-  #pause: ReturnType<typeof setTimeout> | undefined;
+  readonly #picking = new Picking(this, {
+    buckets: () => this.#counting.activity?.buckets ?? [],
+    selection: () => this.selection,
+    settled: (picked) => this.#tell(picked),
+  });
   #focused: Element | null = null;
 
   /** Asks again for what is shown. */
@@ -157,7 +153,7 @@ export class SessionActivityChart extends KitElement {
 
   /** Goes back to the whole time, and says so. */
   clear(): void {
-    this.#settle(null);
+    this.#picking.settle(null);
   }
 
   override connectedCallback(): void {
@@ -165,16 +161,11 @@ export class SessionActivityChart extends KitElement {
     this.requestUpdate(); // what was shown before it left the page was forgotten
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#drop();
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
     const client = this.isConnected ? this.backend : undefined;
     if (client !== this.#counting.client) this.#counting.use(client);
     else if (asks.some((name) => changed.has(name))) void this.#counting.ask();
-    if (changed.has('selection')) this.#drop();
+    if (changed.has('selection')) this.#picking.drop();
     this.#focused = this.shadowRoot?.activeElement ?? null;
   }
 
@@ -220,7 +211,7 @@ export class SessionActivityChart extends KitElement {
       </p>
       <div class="actions">
         ${
-          this.#picked
+          this.#picking.picked
             ? html`<button
                 class="button small"
                 part="clear-button"
@@ -251,20 +242,17 @@ export class SessionActivityChart extends KitElement {
   #renderActivity(scene: Scene, caption: string) {
     const { activity } = this.#counting;
     if (!activity || this.#isEmpty) return emptyNotice(scene, isNarrowed(this.#filters));
-    const view = { ...scene, caption, activity, picked: this.#picked };
+    const view = { ...scene, caption, activity, picked: this.#picking.picked };
     const words = this.localize.messages.chart;
     return html`${
         this.asTable
-          ? bucketTable({ ...view, press: (index) => this.#settle(press(this.#picked, index, this.#count)) })
+          ? bucketTable({ ...view, press: (index) => this.#picking.press(index) })
           : plot({
               ...view,
-              hovered: this.#hovered,
-              move: (edge, value) => {
-                const all = { first: 0, end: this.#count };
-                this.#sketch(moveEdge(this.#picked ?? all, edge, value, this.#count));
-              },
-              key: this.#onPlotKey,
-              pointer: this.#onPointer,
+              hovered: this.#picking.hovered,
+              move: (edge, value) => this.#picking.move(edge, value),
+              key: this.#picking.onKey,
+              pointer: this.#picking.onPointer,
             })
       }
       <div class="foot">
@@ -283,8 +271,7 @@ export class SessionActivityChart extends KitElement {
   #renderReadout(scene: Scene) {
     const { activity } = this.#counting;
     if (!activity) return nothing;
-    const hovered = this.#hovered === null ? undefined : activity.buckets[this.#hovered];
-    const shown = hovered && !this.#anchor ? [hovered] : this.#pickedBuckets;
+    const shown = this.#picking.pointedAt;
     const text = shown.length
       ? sayCounts(scene, shown, timeOf(scene, activity.bucket, shown))
       : this.localize.messages.chart.hint;
@@ -303,115 +290,32 @@ export class SessionActivityChart extends KitElement {
     return { query, actor, subject, status, endCause, period, from, to, timezone };
   }
 
-  get #buckets() {
-    return this.#counting.activity?.buckets ?? [];
-  }
-
-  get #count(): number {
-    return this.#buckets.length;
-  }
-
   get #isEmpty(): boolean {
-    return !this.#buckets.some(({ count }) => count > 0);
-  }
-
-  get #picked(): Picked | null {
-    return this.#draft === undefined ? pickedOf(this.#buckets, this.selection) : this.#draft;
-  }
-
-  get #pickedBuckets() {
-    const picked = this.#picked;
-    return picked ? this.#buckets.slice(picked.first, picked.end) : [];
-  }
-
-  /** Shows it, and tells once nothing follows. */
-  #sketch(picked: Picked | null): void {
-    clearTimeout(this.#pause);
-    this.#draft = picked;
-    this.requestUpdate();
-    this.#pause = setTimeout(() => this.#settle(picked), keyPause);
+    return !this.#counting.activity?.buckets.some(({ count }) => count > 0);
   }
 
   /** Tells everybody what is picked now. */
-  #settle(picked: Picked | null): void {
-    this.#drop();
+  #tell(picked: Picked | null): void {
     const before = this.selection;
-    this.selection = rangeOf(this.#buckets, picked);
+    this.selection = rangeOf(this.#counting.activity?.buckets ?? [], picked);
     const { from = null, to = null } = this.selection ?? {};
     if (from === (before?.from ?? null) && to === (before?.to ?? null)) return;
     this.#announce();
     this.dispatchEvent(new SessionRangeChangeEvent(from, to));
   }
 
-  #drop(): void {
-    clearTimeout(this.#pause);
-    this.#anchor = null;
-    this.#draft = undefined;
-  }
-
   #announce(): void {
     const { activity } = this.#counting;
     if (!activity) return;
     const scene = { localize: this.localize, zone: zoneOf(this.timezone) };
-    const picked = this.#pickedBuckets;
+    const picked = this.#picking.pickedBuckets;
     const buckets = picked.length ? picked : activity.buckets;
     announce(sayCounts(scene, buckets, timeOf(scene, activity.bucket, buckets)));
   }
 
   readonly #onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !this.#picked) return;
+    if (event.key !== 'Escape' || !this.#picking.picked) return;
     event.preventDefault(); // a dialog around it stays open
     this.clear();
   };
-
-  readonly #onPlotKey = (event: KeyboardEvent) => {
-    const picked = this.#picked;
-    if (!picked) return;
-    if (event.key === 'Enter') this.#settle(picked);
-    if (!event.shiftKey || !/^Arrow(Left|Right)$/.test(event.key)) return;
-    event.preventDefault();
-    const forward = (event.key === 'ArrowRight') !== this.#isRightToLeft;
-    this.#sketch(shift(picked, forward ? 1 : -1, this.#count));
-  };
-
-  readonly #onPointer = (event: PointerEvent) => {
-    this.requestUpdate();
-    const plot = event.currentTarget as HTMLElement;
-    const index = this.#bucketAt(plot, event.clientX);
-    if (event.type === 'pointerdown') {
-      if (event.button !== 0 || !event.isPrimary) return;
-      plot.setPointerCapture(event.pointerId);
-      this.#drop();
-      this.#anchor = { index, x: event.clientX, moved: false };
-    } else if (event.type === 'pointerleave' || event.type === 'pointercancel') {
-      this.#hovered = null;
-      if (event.type === 'pointercancel') this.#drop();
-    } else if (this.#anchor && event.type === 'pointerup') {
-      const { moved } = this.#anchor;
-      const draft = this.#draft;
-      this.#hovered = null; // what was picked is said first
-      this.#settle(moved && draft !== undefined ? draft : press(this.#picked, index, this.#count));
-    } else {
-      this.#hovered = event.pointerType === 'touch' ? null : index;
-      this.#drag(index, event.clientX);
-    }
-  };
-
-  #drag(index: number, x: number): void {
-    const anchor = this.#anchor;
-    if (!anchor) return;
-    anchor.moved ||= Math.abs(x - anchor.x) > 4; // a hand is never quite still
-    if (anchor.moved) this.#draft = between(anchor.index, index, this.#count);
-  }
-
-  #bucketAt(plot: HTMLElement, x: number): number {
-    const { left, width } = plot.getBoundingClientRect();
-    const share = (x - left) / width;
-    const place = Math.floor((this.#isRightToLeft ? 1 - share : share) * this.#count);
-    return Math.min(Math.max(place, 0), this.#count - 1);
-  }
-
-  get #isRightToLeft(): boolean {
-    return this.matches(':dir(rtl)');
-  }
 }
