@@ -1,6 +1,7 @@
 import { css } from 'lit';
 
-import { dialogStyles } from './dialog.styles.js';
+import { dialogStyles } from '../internal/dialog.styles.js';
+import { iconStyles } from '../internal/icon.js';
 
 const listStyles = css`
   :host {
@@ -29,14 +30,9 @@ const listStyles = css`
     outline-offset: 3px;
   }
   .icon {
-    flex: none;
     inline-size: 1.25rem;
     block-size: 1.25rem;
-    fill: none;
-    stroke: currentColor;
     stroke-width: 1.4;
-    stroke-linecap: round;
-    stroke-linejoin: round;
   }
   .title {
     font-weight: 600;
@@ -209,6 +205,14 @@ const listStyles = css`
       border: 1px solid GrayText;
     }
   }
+  .inline-error {
+    display: flex;
+    gap: calc(var(--space) * 2);
+    color: var(--danger);
+  }
+  .inline-error[hidden] {
+    display: none;
+  }
 `;
 
-export const styles = [listStyles, dialogStyles];
+export const styles = [iconStyles, dialogStyles, listStyles];

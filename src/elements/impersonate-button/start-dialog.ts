@@ -8,6 +8,7 @@ import { html, type LitElement, type TemplateResult } from 'lit';
 
 import type { ImpersonationClient } from '../../client/client.js';
 import { Backdrop } from '../internal/backdrop.js';
+import { dress } from '../internal/dress.js';
 import type { LocalizeController } from '../internal/localize.js';
 import { dialogView, screenOf } from './dialog-view.js';
 import { dialogStyles } from './dialog.styles.js';
@@ -57,7 +58,7 @@ export class StartDialog {
       dispatch: (event) => element.dispatchEvent(event),
       changed: () => element.requestUpdate(),
     });
-    dress(element);
+    dress(element, dialogStyles, formStyles);
     void this.#flow.load();
   }
 
@@ -162,14 +163,6 @@ export class StartDialog {
     // A second Escape in a row closes a dialog whatever its `cancel` event is told, unless the key itself is held back.
     if (event.key === 'Escape' && this.busy) event.preventDefault();
   };
-}
-
-/** Gives an element the dialog's styles, once. */
-function dress({ renderRoot }: LitElement): void {
-  if (!(renderRoot instanceof ShadowRoot)) return;
-  const sheets = [dialogStyles, formStyles].flatMap(({ styleSheet }) => styleSheet ?? []);
-  const worn = new Set(renderRoot.adoptedStyleSheets);
-  renderRoot.adoptedStyleSheets.push(...sheets.filter((sheet) => !worn.has(sheet)));
 }
 
 const stop = (event: Event) => event.stopPropagation();

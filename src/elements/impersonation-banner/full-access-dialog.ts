@@ -1,7 +1,8 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 import type { TabState } from '../../client/tab-state.js';
 import { reasonLength } from '../../core/protocol.js';
+import { dialogStyles } from '../internal/dialog.styles.js';
 import type { LocalizeController } from '../internal/localize.js';
 import { nameOf, peopleOf } from '../internal/people.js';
 import { controls } from '../internal/tokens.js';
@@ -36,6 +37,7 @@ export function fullAccessDialog({ state, task, localize, submit, closed }: Full
   };
   return html`
     <dialog
+      class="dialog"
       part="dialog"
       aria-labelledby="full-title"
       aria-describedby="full-advice"
@@ -44,7 +46,7 @@ export function fullAccessDialog({ state, task, localize, submit, closed }: Full
     >
       <form novalidate @submit=${onSubmit}>
         <h2 id="full-title">${banner.fullTitle(people ? nameOf(people.subject) : '')}</h2>
-        <p id="full-advice">${banner.fullAdvice(people?.actor ? nameOf(people.actor) : '')}</p>
+        <p id="full-advice" class="hint">${banner.fullAdvice(people?.actor ? nameOf(people.actor) : '')}</p>
         <label for="reason">${banner.fullReason}</label>
         <textarea
           id="reason"
@@ -57,8 +59,8 @@ export function fullAccessDialog({ state, task, localize, submit, closed }: Full
           aria-describedby="reason-hint failure"
         ></textarea>
         <p id="reason-hint" class="hint">${banner.fullReasonHint(localize.number(reasonLength.min))}</p>
-        <p id="failure" class="failure" role="alert">${error ? localize.error(error) : ''}</p>
-        <div class="choices">
+        <p id="failure" class="problem" role="alert">${error ? localize.error(error) : ''}</p>
+        <div class="dialog-buttons">
           <button class="button" type="button" aria-disabled=${busy ? 'true' : nothing} @click=${close}>
             ${banner.cancel}
           </button>
@@ -76,61 +78,4 @@ export function fullAccessDialog({ state, task, localize, submit, closed }: Full
   `;
 }
 
-const styles = css`
-  dialog {
-    inline-size: min(30rem, calc(100vi - 2rem));
-    padding: calc(var(--space) * 5);
-    border: 1px solid var(--border);
-    border-radius: calc(var(--radius) * 1.5);
-    background: var(--surface);
-    color: var(--text);
-    box-shadow: 0 16px 48px rgb(0 0 0 / 30%);
-  }
-  dialog::backdrop {
-    background: rgb(0 0 0 / 45%);
-  }
-  form {
-    display: grid;
-    gap: calc(var(--space) * 1.5);
-  }
-  dialog :is(h2, p) {
-    margin: 0;
-  }
-  h2 {
-    font-size: 1.25em;
-    line-height: 1.25;
-    overflow-wrap: anywhere;
-  }
-  #full-advice,
-  .hint {
-    color: var(--muted);
-  }
-  #full-advice {
-    margin-block-end: calc(var(--space) * 2);
-  }
-  .hint {
-    font-size: 0.875em;
-  }
-  label {
-    font-weight: 600;
-  }
-  textarea {
-    resize: vertical;
-  }
-  .failure {
-    color: var(--danger);
-    font-weight: 550;
-  }
-  .failure:empty {
-    display: none;
-  }
-  .choices {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: end;
-    gap: calc(var(--space) * 2);
-    margin-block-start: calc(var(--space) * 2);
-  }
-`;
-
-export const dialogStyles = [controls, styles];
+export const styles = [controls, dialogStyles];

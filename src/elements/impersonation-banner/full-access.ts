@@ -1,6 +1,7 @@
 import { nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 
 import { ImpersonationError } from '../../core/errors.js';
+import { dress } from '../internal/dress.js';
 import type { FullAccessModel } from './full-access-dialog.js';
 
 /** Asks for the reason for full access, in a dialog that is fetched when somebody wants it. */
@@ -50,9 +51,8 @@ export class FullAccessController implements ReactiveController {
 
   async #load() {
     try {
-      const { dialogStyles, fullAccessDialog } = await import('./full-access-dialog.js');
-      for (const { styleSheet } of dialogStyles)
-        if (styleSheet) this.#host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+      const { styles, fullAccessDialog } = await import('./full-access-dialog.js');
+      dress(this.#host, ...styles);
       return fullAccessDialog;
     } catch (cause) {
       throw new ImpersonationError('network', { cause });

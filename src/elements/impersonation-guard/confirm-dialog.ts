@@ -4,9 +4,11 @@
  * @module
  */
 
-import { css, html, render } from 'lit';
+import { html, render } from 'lit';
 
 import { reasonLength } from '../../core/protocol.js';
+import { dialogStyles } from '../internal/dialog.styles.js';
+import { dress } from '../internal/dress.js';
 import type { LocalizeController } from '../internal/localize.js';
 import { controls } from '../internal/tokens.js';
 
@@ -18,7 +20,7 @@ interface Question {
 
 /** Resolves with the reason, or with `null` where somebody would rather not. */
 export function askForReason(root: ShadowRoot, question: Question): Promise<string | null> {
-  dress(root);
+  dress({ renderRoot: root }, controls, dialogStyles);
   const box = document.createElement('div');
   root.append(box);
   return new Promise((resolve) => {
@@ -56,7 +58,7 @@ function dialogView({ localize, why }: Question, tooShort: boolean, answer: (rea
   return html`
     <dialog
       part="dialog"
-      class="confirm"
+      class="dialog"
       aria-labelledby="confirm-title"
       aria-describedby="confirm-why"
       @cancel=${onCancel}
@@ -83,7 +85,7 @@ function dialogView({ localize, why }: Question, tooShort: boolean, answer: (rea
             ? html`<p id="confirm-problem" class="problem" role="alert">${guard.confirmTooShort({ min })}</p>`
             : html`<p id="confirm-hint" class="hint">${guard.confirmHint({ min })}</p>`
         }
-        <div class="choices">
+        <div class="dialog-buttons">
           <button class="button" type="button" @click=${() => answer(null)}>${guard.confirmCancel}</button>
           <button class="button primary" type="submit">${guard.confirmSubmit}</button>
         </div>
@@ -93,63 +95,3 @@ function dialogView({ localize, why }: Question, tooShort: boolean, answer: (rea
 }
 
 const stop = (event: Event) => event.stopPropagation();
-
-/** Gives an element the dialog's styles, once. */
-function dress(root: ShadowRoot): void {
-  const sheets = [controls, styles].flatMap(({ styleSheet }) => styleSheet ?? []);
-  const worn = new Set(root.adoptedStyleSheets);
-  root.adoptedStyleSheets.push(...sheets.filter((sheet) => !worn.has(sheet)));
-}
-
-const styles = css`
-  .confirm {
-    inline-size: min(28rem, calc(100vi - 2rem));
-    padding: calc(var(--space) * 5);
-    border: 1px solid var(--border);
-    border-radius: calc(var(--radius) * 1.5);
-    background: var(--surface);
-    color: var(--text);
-    box-shadow: 0 16px 48px rgb(0 0 0 / 30%);
-    font-size: max(0.9375rem, 14px);
-    text-align: start;
-    white-space: normal;
-    cursor: auto;
-  }
-  .confirm::backdrop {
-    background: rgb(10 12 18 / 55%);
-  }
-  .confirm form {
-    display: grid;
-    gap: calc(var(--space) * 1.5);
-  }
-  .confirm :is(h2, p) {
-    margin: 0;
-    overflow-wrap: anywhere;
-  }
-  .confirm h2 {
-    font-size: 1.1875em;
-    line-height: 1.3;
-  }
-  .confirm label {
-    margin-block-start: calc(var(--space) * 2);
-    font-weight: 600;
-  }
-  .confirm textarea {
-    resize: vertical;
-  }
-  .hint {
-    color: var(--muted);
-    font-size: 0.875em;
-  }
-  .problem {
-    color: var(--danger);
-    font-weight: 550;
-  }
-  .choices {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: end;
-    gap: calc(var(--space) * 2);
-    margin-block-start: calc(var(--space) * 2);
-  }
-`;

@@ -10,6 +10,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ImpersonationClient } from '../../client/client.js';
 import { ImpersonationError } from '../../core/errors.js';
 import type { Page, UserSummary } from '../../core/protocol.js';
+import { isForbidden } from '../internal/situations.js';
 
 export type Phase =
   | { readonly is: 'idle' }
@@ -202,6 +203,4 @@ export class FoundPeople implements ReactiveController {
 }
 
 /** Whether it says that this person may not look, rather than that looking failed. */
-export const isForbidden = (error: ImpersonationError) => error.status === 401 || error.code === 'forbidden';
-
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -17,16 +17,6 @@ export const styles = css`
   [hidden] {
     display: none !important;
   }
-  .icon {
-    flex: none;
-    inline-size: 1em;
-    block-size: 1em;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.5;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
 
   .control {
     position: relative;

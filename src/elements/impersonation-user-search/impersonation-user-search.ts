@@ -5,6 +5,7 @@ import type { UserSummary } from '../../core/protocol.js';
 import { announce } from '../internal/announce.js';
 import { SecondsController } from '../internal/clock.js';
 import { FormElement, orEmpty } from '../internal/form-element.js';
+import { iconStyles } from '../internal/icon.js';
 import { LocalizeController } from '../internal/localize.js';
 import { nameOf } from '../internal/people.js';
 import { ShortcutController } from '../internal/shortcut.js';
@@ -88,7 +89,7 @@ import { whatToSay } from './what-to-say.js';
  */
 export class ImpersonationUserSearch extends FormElement {
   static override readonly shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
-  static override readonly styles = [tokens, controls, styles, panelStyles];
+  static override readonly styles = [tokens, controls, iconStyles, styles, panelStyles];
 
   /** A field in the page, or a button that opens a field of its own above the page. */
   @property({ reflect: true }) variant: 'inline' | 'palette' = 'inline';

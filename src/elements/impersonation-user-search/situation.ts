@@ -1,6 +1,7 @@
 import type { ImpersonationClient } from '../../client/client.js';
 import type { UserSummary } from '../../core/protocol.js';
-import { isForbidden, type FoundPeople } from './found-people.js';
+import { isForbidden } from '../internal/situations.js';
+import type { FoundPeople } from './found-people.js';
 
 /** What there is to see, in one word. Also the element's `:state()`. */
 export const situations = [

@@ -119,7 +119,7 @@ export const cardStyles = css`
     .detail-row > td {
       padding-inline: calc(var(--space) * 4);
     }
-    .notice.bar {
+    .notice.strip {
       flex-wrap: wrap;
     }
   }

@@ -1,9 +1,10 @@
 import { css } from 'lit';
 
+import { dialogStyles } from '../internal/dialog.styles.js';
+import { iconStyles } from '../internal/icon.js';
 import { cardStyles } from './cards.styles.js';
 import { columnStyles } from './column.styles.js';
 import { detailStyles } from './detail.styles.js';
-import { dialogStyles } from './dialog.styles.js';
 import { rowStyles } from './row.styles.js';
 import { toolbarStyles } from './toolbar.styles.js';
 import { windowStyles } from './window.styles.js';
@@ -34,16 +35,6 @@ const tableStyles = css`
     display: grid;
     gap: calc(var(--space) * 3);
     min-inline-size: 0;
-  }
-  .icon {
-    flex: none;
-    inline-size: 1em;
-    block-size: 1em;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.5;
-    stroke-linecap: round;
-    stroke-linejoin: round;
   }
   .first {
     display: block;
@@ -191,7 +182,7 @@ const tableStyles = css`
   .notice-title {
     font-weight: 600;
   }
-  .notice.bar {
+  .notice.strip {
     padding: calc(var(--space) * 2.5) calc(var(--space) * 3);
     border: 1px solid color-mix(in oklab, var(--warning), transparent 55%);
     border-radius: var(--radius);
@@ -235,6 +226,7 @@ const tableStyles = css`
 `;
 
 export const styles = [
+  iconStyles,
   tableStyles,
   toolbarStyles,
   rowStyles,

@@ -7,13 +7,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { SessionRecord } from '../../core/protocol.js';
+import { failureNotice } from '../internal/failure-notice.js';
 import { columnMenu } from './column-menu.js';
 import type { Column, ColumnName } from './columns.js';
 import { exportButton, type ExportButton } from './export-button.js';
 import { filterBar, type FilterBar } from './filter-bar.js';
 import type { Following } from './following.js';
 import { icons } from './icons.js';
-import { failureNotice } from './notices.js';
 import { printSummary } from './print-summary.js';
 import { sessionTable } from './session-table.js';
 
@@ -45,12 +45,15 @@ export function tableView(view: TableView): TemplateResult {
   return html`${toolbar(view)} ${printSummary(view)} ${filterBar(view)}
     ${
       pages.error
-        ? failureNotice({
-            ...view,
-            error: pages.error,
-            asOf: hasRows ? pages.asOf : null,
-            retry: () => void following.retry(),
-          })
+        ? failureNotice(
+            {
+              ...view,
+              error: pages.error,
+              asOf: hasRows ? pages.asOf : null,
+              retry: () => void following.retry(),
+            },
+            { forbidden: icons.hand, offline: icons.pulse, failed: icons.alert },
+          )
         : nothing
     }
     ${pages.error && !hasRows ? nothing : sessionTable(view)}

@@ -35,7 +35,7 @@ export const windowStyles = css`
     }
     .toolbar > :not(.title),
     .filters,
-    .notice.bar .button,
+    .notice.strip .button,
     .resize-handle,
     .detail-row,
     .skeleton-row,

@@ -1,28 +1,37 @@
 import { css } from 'lit';
 
+/** A dialog that asks one question: for a reason, or whether one is sure. */
 export const dialogStyles = css`
   .dialog {
-    inline-size: min(30rem, 100% - 2rem);
+    inline-size: min(30rem, 100vi - 2rem);
     padding: calc(var(--space) * 6);
     border: 1px solid var(--border);
     border-radius: calc(var(--radius) * 1.5);
     background: var(--surface);
     color: var(--text);
     box-shadow: 0 16px 48px rgb(0 0 0 / 30%);
+    font-size: max(0.9375rem, 14px);
+    text-align: start;
+    white-space: normal;
+    cursor: auto;
   }
   .dialog::backdrop {
-    background: rgb(10 14 22 / 50%);
+    background: rgb(10 12 18 / 50%);
   }
-  .dialog form {
+  .dialog form,
+  .dialog[open]:not(:has(form)) {
     display: grid;
     gap: calc(var(--space) * 2.5);
   }
+  .dialog :is(h2, p) {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
   .dialog h2 {
-    font-size: 1.125rem;
+    font-size: 1.1875em;
     font-weight: 650;
     line-height: 1.3;
     text-wrap: balance;
-    overflow-wrap: anywhere;
   }
   .dialog label {
     margin-block-start: calc(var(--space) * 2);
@@ -31,6 +40,17 @@ export const dialogStyles = css`
   .dialog textarea {
     inline-size: 100%;
     resize: vertical;
+  }
+  .dialog .hint {
+    color: var(--muted);
+    font-size: 0.875em;
+  }
+  .dialog .problem {
+    color: var(--danger);
+    font-weight: 550;
+  }
+  .dialog .problem:empty {
+    display: none;
   }
   .dialog-buttons {
     display: flex;
@@ -46,7 +66,7 @@ export const dialogStyles = css`
     .dialog-buttons .button {
       flex: 1 1 100%;
     }
-    .dialog-buttons .danger {
+    .dialog-buttons :is(.primary, .danger) {
       order: -1;
     }
   }
