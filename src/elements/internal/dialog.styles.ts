@@ -62,7 +62,7 @@ export const dialogStyles = css`
   .button.danger:hover {
     background: color-mix(in oklab, var(--danger), black 12%);
   }
-  @media (inline-size < 30rem) {
+  @media (width < 30rem) {
     .dialog-buttons .button {
       flex: 1 1 100%;
     }
