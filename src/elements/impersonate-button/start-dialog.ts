@@ -8,7 +8,7 @@ import { html, type LitElement, type TemplateResult } from 'lit';
 
 import type { ImpersonationClient } from '../../client/client.js';
 import { Backdrop } from '../internal/backdrop.js';
-import { dress } from '../internal/dress.js';
+import { dress, dressAgain } from '../internal/dress.js';
 import type { LocalizeController } from '../internal/localize.js';
 import { dialogView, screenOf } from './dialog-view.js';
 import { dialogStyles } from './dialog.styles.js';
@@ -82,7 +82,10 @@ export class StartDialog {
     const screen = screenOf(this.#flow);
     if (screen === this.#screen) return;
     const opening = this.#screen === undefined;
-    if (opening) dialog.showModal();
+    if (opening) {
+      dialog.showModal();
+      dressAgain(this.#element);
+    }
     this.#screen = screen;
     const first =
       dialog.querySelector<HTMLElement>('[data-first]') ?? dialog.querySelector<HTMLElement>('h2');
