@@ -1,14 +1,16 @@
 // Runs the tests of the elements in Firefox and in WebKit, both at once, as far as this machine has them, and says which
 // it has. Chromium runs them with `npm test`.
 //
-//   npm run test:engines              both
-//   npm run test:engines -- firefox   one
+//   npm run test:engines                         both
+//   npm run test:engines -- firefox              one
+//   npm run test:engines -- webkit test/e….test.ts   one, and only these files
 import { findFirefox } from './browsers.mjs';
 import { bin, runNode } from './run.mjs';
 import { findWebKit } from './webdriver-launcher.mjs';
 
 const every = { firefox: findFirefox(), webkit: findWebKit() };
-const asked = process.argv.slice(2);
+const files = process.argv.slice(2).filter((word) => !(word in every));
+const asked = process.argv.slice(2).filter((word) => word in every);
 const engines = Object.fromEntries(
   Object.entries(every).filter(([name]) => !asked.length || asked.includes(name)),
 );
@@ -18,7 +20,11 @@ for (const name of Object.keys(engines)) {
 }
 
 const runs = await Promise.all(
-  here.map((name) => runNode([bin('@web/test-runner/dist/bin.js')], { env: { TEST_BROWSER: name } })),
+  here.map((name) =>
+    runNode([bin('@web/test-runner/dist/bin.js'), ...(files.length ? ['--files', ...files] : [])], {
+      env: { TEST_BROWSER: name },
+    }),
+  ),
 );
 let passed = 0;
 let failed = 0;

@@ -9,9 +9,11 @@ import { render, type TemplateResult } from 'lit';
 
 const mounted: HTMLElement[] = [];
 
-// The page's own controls, which some browsers make a pixel too small.
+// The page's own controls, which some browsers make a pixel too small, or too pale once they are dimmed.
 const sheet = new CSSStyleSheet();
-sheet.replaceSync('main :is(button, [role=button]) { min-block-size: 24px }');
+sheet.replaceSync(
+  'main :is(button, [role=button]) { min-block-size: 24px; background: Canvas; color: CanvasText }',
+);
 document.adoptedStyleSheets.push(sheet);
 
 afterEach(() => {
