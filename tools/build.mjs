@@ -1,11 +1,12 @@
-// Builds what is published, into dist: a module per source file with its types, the manifest of the elements, and one
-// minified file for a page without a bundler.
+// Builds what is published, into dist: a module per source file with its types, the manifest of the elements, and what a
+// page without a bundler loads: one minified file, or a small one that brings the rest when it is needed.
 import { cpSync, readdirSync, rmSync, statSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 import { build } from 'vite';
 
+import { autoBundle } from './auto-bundle.mjs';
 import { bin, root, runNode } from './run.mjs';
 
 const started = performance.now();
@@ -15,6 +16,7 @@ await must(bin('@custom-elements-manifest/analyzer/cem.js'), 'analyze', '--quiet
 cpSync(join(root, 'src/presets'), join(root, 'dist/presets'), { recursive: true });
 await bundle();
 await bundleLanguages();
+await build(autoBundle);
 
 const file = join(root, 'dist/cdn/impersonation-kit.min.js');
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;

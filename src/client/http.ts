@@ -23,7 +23,7 @@ import { createServerClock, type ClockStorage } from './http-clock.js';
 import { download } from './http-download.js';
 import { createOpen, createSend, type Message } from './http-send.js';
 import { newIdempotencyKey } from './idempotency-key.js';
-import { tabStorage } from './tab-storage.js';
+import { tabStorage } from './kept-text.js';
 
 export interface HttpClientOptions {
   /** Where the backend is mounted, such as `/impersonation`. */

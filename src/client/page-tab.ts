@@ -1,38 +1,33 @@
 /**
- * The page's one tab session: found by a symbol of the global registry, so that two bundled copies of the kit agree.
+ * The page's one tab session, whoever created it.
  *
  * @module
  */
 
+import { pageSlot, type PageSlot } from './page-slot.js';
 import type { TabSession } from './tab-session.js';
 import type { TabState } from './tab-state.js';
 
 type Installed = TabSession | undefined;
 
-interface Slot {
-  tab: Installed;
-  readonly listeners: Set<(tab: Installed) => void>;
-}
-
 /** What a page does with its tab session; setting it up and taking it down is for whoever created it. */
 export type PageTabSession = Omit<TabSession, 'client' | 'setToken' | 'dispose'>;
 
-const key = Symbol.for('impersonation-kit@1/tab');
 const nobodyLooked: TabState = { status: 'unknown', error: null };
 /** How long a call waits for the provider of a page that is still being put together, in milliseconds. */
 const patience = 10_000;
 
 /** Makes `tab` the page's own, unless it has one; the function this answers with takes it away again. */
 export function installTabSession(tab: TabSession): () => void {
-  if (!slot().tab) put(tab);
+  if (!pageSlot().tab) put(tab);
   return () => {
-    if (slot().tab === tab) put(undefined);
+    if (pageSlot().tab === tab) put(undefined);
   };
 }
 
 /** The one that is installed by now. */
 export function installedTabSession(): Installed {
-  return slot().tab;
+  return pageSlot().tab;
 }
 
 /**
@@ -45,13 +40,13 @@ export function getTabSession(): PageTabSession {
 
 export const pageTab: PageTabSession = {
   get state() {
-    return slot().tab?.state ?? nobodyLooked;
+    return asked().tab?.state ?? nobodyLooked;
   },
   get token() {
-    return slot().tab?.token ?? null;
+    return asked().tab?.token ?? null;
   },
   subscribe(listener) {
-    const { tab, listeners } = slot();
+    const { tab, listeners } = asked();
     let stop = tab?.subscribe(listener);
     const move = (to: Installed) => {
       stop?.();
@@ -72,7 +67,7 @@ export const pageTab: PageTabSession = {
 };
 
 function arrival(): Promise<TabSession> {
-  const { tab, listeners } = slot();
+  const { tab, listeners } = asked();
   if (tab) return Promise.resolve(tab);
   return new Promise((resolve, reject) => {
     const settle = (arrived: Installed) => {
@@ -89,13 +84,16 @@ function arrival(): Promise<TabSession> {
   });
 }
 
-function put(tab: Installed): void {
-  const page = slot();
-  page.tab = tab;
-  for (const listener of [...page.listeners]) listener(tab);
+/** For whoever wants to know: a provider that is loaded only when it is needed is needed now. */
+function asked(): PageSlot {
+  const page = pageSlot();
+  page.asked = true;
+  page.onAsked?.();
+  return page;
 }
 
-function slot(): Slot {
-  const page = globalThis as { [key]?: Slot | undefined };
-  return (page[key] ??= { tab: undefined, listeners: new Set() });
+function put(tab: Installed): void {
+  const page = pageSlot();
+  page.tab = tab;
+  for (const listener of [...page.listeners]) listener(tab);
 }

@@ -12,7 +12,8 @@ import { causeIn, endedRecord, isUnanswered, readGrant, stateOf } from './grant-
 import type { TabChannel } from './tab-channel.js';
 import type { TabKey } from './tab-key.js';
 import type { TabState } from './tab-state.js';
-import { isGrant, keep, readKept, type TabStorage } from './tab-storage.js';
+import { isGrant, keep, readKept } from './tab-storage.js';
+import type { TabStorage } from './kept-text.js';
 import type { SetTimer } from './timers.js';
 import { createTurns } from './turns.js';
 

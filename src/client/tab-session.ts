@@ -15,7 +15,7 @@ import { TabGrant } from './tab-grant.js';
 import { wakeTab } from './tab-life.js';
 import { TabKey } from './tab-key.js';
 import type { TabState } from './tab-state.js';
-import { tabStorage, type TabStorage } from './tab-storage.js';
+import { tabStorage, type TabStorage } from './kept-text.js';
 import { takeTicket, type PageAddress } from './tab-ticket.js';
 import { pageTimer, type SetTimer } from './timers.js';
 

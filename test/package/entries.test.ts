@@ -30,7 +30,12 @@ test('what a page loads without a bundler is one file, and one for another langu
   const files = readdirSync(join(root, 'dist/cdn'));
   const languages = readdirSync(join(root, 'dist/cdn/locales'));
 
-  assert.deepEqual(files.sort(), ['impersonation-kit.min.js', 'impersonation-kit.min.js.map', 'locales']);
+  assert.deepEqual(files.sort(), [
+    'auto',
+    'impersonation-kit.min.js',
+    'impersonation-kit.min.js.map',
+    'locales',
+  ]);
   const loaded = read('dist/cdn/impersonation-kit.min.js').match(/(?<=\.\/locales\/)[a-z-]+\.js/g) ?? [];
   assert.deepEqual([...new Set(loaded)].sort(), languages.sort());
 });
@@ -61,7 +66,18 @@ test('what is internal cannot be imported', () => {
   assert.throws(() => inNode(script), /ERR_PACKAGE_PATH_NOT_EXPORTED/);
 });
 
-for (const entry of ['impersonation-kit', 'impersonation-kit/core', 'impersonation-kit/client']) {
+test('what is loaded when it is needed can be all of it', () => {
+  const loaded = importsOf({ path: '', text: read('src/elements/internal/loading.ts') }).map(
+    ({ specifier }) => specifier,
+  );
+
+  assert.deepEqual(
+    loaded.filter((file) => file.endsWith('/define.js')).sort(),
+    tags.map((tag) => `../${tag}/define.js`).sort(),
+  );
+});
+
+for (const entry of ['', '/auto', '/core', '/client'].map((path) => `impersonation-kit${path}`)) {
   test(`importing "${entry}" without a page throws nothing and registers nothing`, () => {
     const registered = inNode(`
       const registered = [];
@@ -93,7 +109,7 @@ for (const framework of ['express', 'fastify', 'hono', 'node']) {
   });
 }
 
-for (const entry of ['impersonation-kit', 'impersonation-kit/define', 'impersonation-kit/client']) {
+for (const entry of ['', '/auto', '/define', '/client'].map((path) => `impersonation-kit${path}`)) {
   test(`"${entry}" holds no server code`, () => {
     const loaded = [...graph(sourceOf(entry))].filter((specifier) =>
       /^src\/server\/|^node:|^(?:hono|pg|@electric-sql\/pglite)\b/.test(specifier),
@@ -181,7 +197,7 @@ test('modules with an effect at import are named in sideEffects, or a bundler dr
     sideEffects.some((pattern) =>
       new RegExp(`^\\./${pattern.slice(2).replaceAll('*', '[^/]+')}$`).test(`./${path}`),
     );
-  const withEffect = ['define', 'cdn', ...tags.map((tag) => `elements/${tag}/define`)];
+  const withEffect = ['auto', 'define', 'cdn', ...tags.map((tag) => `elements/${tag}/define`)];
 
   for (const path of withEffect) {
     assert.ok(named(`src/${path}.ts`), `src/${path}.ts`);

@@ -8,7 +8,7 @@
 import { createMemoryClient, type MemoryClient } from '../../src/client/memory.js';
 import type { TabChannel, TabMessage } from '../../src/client/tab-channel.js';
 import { createTabSession, type TabSession } from '../../src/client/tab-session.js';
-import type { TabStorage } from '../../src/client/tab-storage.js';
+import type { TabStorage } from '../../src/client/kept-text.js';
 import type { SetTimer } from '../../src/client/timers.js';
 
 /** A storage that shows what it holds. */

@@ -8,7 +8,7 @@
 import type { ReactiveControllerHost } from 'lit';
 
 import type { ImpersonationClient } from '../../client/client.js';
-import { tabStorage } from '../../client/tab-storage.js';
+import { tabStorage } from '../../client/kept-text.js';
 import type { UserSummary } from '../../core/protocol.js';
 
 const key = 'impersonation-kit:recent-people';
