@@ -58,6 +58,6 @@ export default {
   ],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   // Longer than `until` waits, which says what it waited for.
-  testFramework: { config: { timeout: 15_000 } },
-  testsFinishTimeout: 180_000,
+  testFramework: { config: { timeout: 60_000 } },
+  testsFinishTimeout: 600_000,
 };

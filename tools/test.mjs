@@ -8,21 +8,26 @@
 // A suite that ends badly without a failed test counts as one failure, and so does one in which nothing ran: a green
 // line means that something was checked.
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
 import { filesIn } from './files.mjs';
 import { bin, root, runNode } from './run.mjs';
 
-const nodeTests = (...args) => ['--import', 'tsx', '--test', '--test-reporter=spec', ...args];
+const nodeTests = (...args) => [
+  ...['--import', 'tsx', '--test', '--test-reporter=spec'],
+  `--test-concurrency=${availableParallelism()}`, // Node keeps one processor for itself, and has little to do with it
+  ...args,
+];
 
 /** Each suite: what it needs first, and what runs it. */
 const suites = {
-  server: { run: () => nodeTests('--test-timeout=120000', ...files('test/server')) },
+  server: { run: () => nodeTests('--test-timeout=300000', ...files('test/server')) },
   browser: { run: () => [bin('@web/test-runner/dist/bin.js')] },
   package: { before: ['tools/build.mjs'], run: () => nodeTests(...files('test/package')) },
-  e2e: { run: () => nodeTests('--test-timeout=240000', ...files('test/e2e')) },
-  postgres: { run: () => nodeTests('--test-timeout=120000', ...files('test/server').filter(usesEngine)) },
+  e2e: { run: () => nodeTests('--test-timeout=600000', ...files('test/e2e')) },
+  postgres: { run: () => nodeTests('--test-timeout=300000', ...files('test/server').filter(usesEngine)) },
 };
 const whole = Object.keys(suites).filter((name) => name !== 'postgres');
 

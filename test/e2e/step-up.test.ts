@@ -13,7 +13,8 @@ import { getRequestListener } from '@hono/node-server';
 
 import { password } from '../../demo/seed/names.js';
 import { createFieldnotes, type Fieldnotes } from '../../demo/server/app.js';
-import { openDatabase, type Database } from '../../src/server/index.js';
+import type { Database } from '../../src/server/index.js';
+import { openEmbedded } from '../support/server/embedded.js';
 import { newTab, openBrowser, press, sees, write, type Browser, type Page } from './support/person.js';
 
 const reason = 'Cannot find the label incident note';
@@ -31,7 +32,7 @@ describe('An admin who signed in long ago', () => {
   let other: string;
 
   before(async () => {
-    database = await openDatabase('pglite://memory');
+    database = await openEmbedded();
     server = createServer(getRequestListener((request) => demo.fetch(request)));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     origin = `http://localhost:${(server.address() as AddressInfo).port}`;

@@ -20,7 +20,7 @@ const endpoint = '/__host/impersonation';
 const reason = 'Cannot find the label note';
 
 describe('An admin who helps a user', function () {
-  this.timeout(120_000); // making the database takes its time
+  this.timeout(120_000); // the server starts, and makes its database
 
   const tabs: TabSession[] = [];
 

@@ -8,6 +8,7 @@
  */
 
 import { createImpersonationBackend, type Person } from '../../src/server/index.js';
+import { openEmbedded } from '../support/server/embedded.js';
 
 const prefix = '/__host';
 const people: Person[] = [
@@ -35,7 +36,7 @@ export async function openHost(origin: string): Promise<Fetch> {
 
 async function openSite(origin: string, mount: string, dpop: 'off' | 'required'): Promise<Fetch> {
   const backend = await createImpersonationBackend({
-    database: 'pglite://memory',
+    database: await openEmbedded(),
     dpop,
     issuer: `${origin}${mount}/impersonation`,
     audience: origin,

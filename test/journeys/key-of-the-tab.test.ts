@@ -17,7 +17,7 @@ const endpoint = '/__host/bound/impersonation';
 const note = '/__host/bound/note';
 
 describe('A tab whose token is bound to its key', function () {
-  this.timeout(120_000); // making the database takes its time
+  this.timeout(120_000); // the server starts, and makes its database
 
   const tabs: TabSession[] = [];
 

@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Grant, Problem, SessionRecord } from '../../src/core/protocol.js';
 import type { BackendOptions } from '../../src/server/index.js';
 import { createProofKey, type ProofKey } from '../support/proof.js';
+import { openEmbedded } from '../support/server/embedded.js';
 import { onEachEngine } from '../support/server/engines.js';
 import { claimsOf, openSite, origin, sessionOf, ticketOf, type Site } from '../support/server/site.js';
 
@@ -239,8 +240,10 @@ onEachEngine('a backend that binds tokens to the key of the tab', (database) => 
 
 describe('a backend', () => {
   const withSite = async (options: Partial<BackendOptions>, work: (site: Site) => Promise<void>) => {
-    const site = await openSite('pglite://memory', options);
+    const database = await openEmbedded();
+    const site = await openSite(database, options);
     await work(site).finally(() => site.close());
+    await database.close();
   };
 
   test('that may bind tokens does so for whoever offers a key', () =>

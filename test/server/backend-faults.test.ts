@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import {
-  createImpersonationBackend,
-  openDatabase,
-  type BackendOptions,
-  type Database,
-} from '../../src/server/index.js';
+import { createImpersonationBackend, type BackendOptions, type Database } from '../../src/server/index.js';
 import { createEventBatches } from '../../src/server/store/event-batches.js';
 import type { NewEvent } from '../../src/server/store/store.js';
+import { openEmbedded } from '../support/server/embedded.js';
 import { openSite, origin, reason } from '../support/server/site.js';
 
 /** The database, until it is told to break: then each statement that matches fails, as one that is gone does. */
@@ -35,7 +31,7 @@ function breakable(database: Database) {
 }
 
 test('with the database away every call is told so, and no handler runs', async () => {
-  const database = await openDatabase('pglite://memory');
+  const database = await openEmbedded();
   const site = await openSite(database);
   const { token, session } = await site.impersonate({ mode: 'full' });
   let ran = 0;
@@ -71,7 +67,7 @@ test('with the database away every call is told so, and no handler runs', async 
 });
 
 test('what fails half-way is not half done, and says nothing of the database', async () => {
-  const opened = await openDatabase('pglite://memory');
+  const opened = await openEmbedded();
   const { database, fault } = breakable(opened);
   const site = await openSite(database);
   const { token, session } = await site.impersonate({ mode: 'full' });
@@ -103,7 +99,7 @@ test('what fails half-way is not half done, and says nothing of the database', a
 });
 
 test('a ticket whose redemption could not be recorded is not used up', async () => {
-  const opened = await openDatabase('pglite://memory');
+  const opened = await openEmbedded();
   const { database, fault } = breakable(opened);
   const site = await openSite(database);
   const { body } = await site.start();
@@ -117,7 +113,7 @@ test('a ticket whose redemption could not be recorded is not used up', async () 
 });
 
 test('the sweep ends what nobody looks at', async () => {
-  const database = await openDatabase('pglite://memory');
+  const database = await openEmbedded();
   const site = await openSite(database);
   const { session } = await site.impersonate();
   const idle = (await site.impersonate({ userId: site.sam.replace('sam', 'kim'), durationSeconds: 3600 }))

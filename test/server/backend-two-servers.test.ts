@@ -9,15 +9,15 @@ import { deferred } from '../support/protected.js';
 import { newPostgres, onEachEngine, postgres } from '../support/server/engines.js';
 import { openSite, origin, reason, type Site } from '../support/server/site.js';
 
-/** Asks again and again until the answer is a refusal. @returns How many milliseconds that took. */
-async function untilRefused(ask: () => Promise<{ status: number }>): Promise<number> {
+/** Asks again and again, and fails when what was sent more than a second after the start is still let in. */
+async function refusedWithinASecond(ask: () => Promise<{ status: number }>): Promise<void> {
   const began = performance.now();
   for (;;) {
+    const sent = performance.now() - began; // how long the answer takes is another matter
     const { status } = await ask();
-    const milliseconds = performance.now() - began;
-    if (status === 401) return milliseconds;
+    if (status === 401) return;
     assert.equal(status, 200);
-    if (milliseconds > 5000) throw new Error('It is still let in after five seconds');
+    assert.ok(sent < 1000, `It was let in ${sent} milliseconds later`);
   }
 }
 
@@ -47,7 +47,7 @@ onEachEngine('Two servers on one database', (database) => {
     assert.equal((await ask()).status, 200);
 
     assert.equal((await revoke(site, session.id)).status, 200);
-    assert.ok((await untilRefused(ask)) < 1000);
+    await refusedWithinASecond(ask);
     assert.equal((await askOn(site, token)()).status, 401);
     await Promise.all([site.close(), second.close()]);
   });
@@ -59,7 +59,7 @@ onEachEngine('Two servers on one database', (database) => {
     assert.equal((await ask()).status, 200);
 
     await revoke(site, session.id);
-    assert.ok((await untilRefused(ask)) < 1000);
+    await refusedWithinASecond(ask);
     await Promise.all([site.close(), second.close()]);
   });
 
@@ -183,7 +183,7 @@ if (administrator) {
       assert.equal((await ask(token)()).status, 200);
 
       assert.equal((await revoke(site, session.id)).status, 200);
-      assert.ok((await untilRefused(ask(token))) < 1000);
+      await refusedWithinASecond(ask(token));
     });
 
     test('who listens listens again after the connection broke', async () => {
@@ -217,7 +217,7 @@ if (administrator) {
       );
 
       await revoke(site, session.id);
-      assert.ok((await untilRefused(ask(token))) < 1000);
+      await refusedWithinASecond(ask(token));
     });
   });
 }

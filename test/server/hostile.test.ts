@@ -7,7 +7,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { openDatabase } from '../../src/server/index.js';
+import { openEmbedded } from '../support/server/embedded.js';
 import { stormRequests } from '../stress/request-storm.js';
 import { stormTokens } from '../stress/token-storm.js';
 
@@ -22,7 +22,7 @@ test('ten thousand hostile tokens each come to what was signed, or to a refusal'
 });
 
 test('two thousand hostile requests are all answered in time, and none by a failure', async () => {
-  const database = await openDatabase('pglite://memory');
+  const database = await openEmbedded();
   const { good, wrong } = await stormRequests(database, 2000, seed);
   await database.close();
 

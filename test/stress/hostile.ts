@@ -7,7 +7,7 @@
  * @module
  */
 
-import { openDatabase } from '../../src/server/index.js';
+import { openEmbedded } from '../support/server/embedded.js';
 import { numbersFrom } from './flags.js';
 import { stormRequests } from './request-storm.js';
 import { stormTokens } from './token-storm.js';
@@ -22,7 +22,7 @@ console.log(
   `${one.tried} tokens: ${one.accepted} accepted, ${one.wrong.length} wrongly judged, ` +
     `${one.grown.toFixed(1)} MiB of memory more`,
 );
-const database = await openDatabase('pglite://memory');
+const database = await openEmbedded();
 const other = await stormRequests(database, requests, seed);
 await database.close();
 console.log(

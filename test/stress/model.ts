@@ -7,12 +7,12 @@
  * @module
  */
 
-import { openDatabase } from '../../src/server/index.js';
+import { openEmbedded } from '../support/server/embedded.js';
 import { walkThrough } from '../support/server/walk.js';
 import { numbersFrom } from './flags.js';
 
 const { runs, steps, seed } = numbersFrom({ runs: 5000, steps: 16, seed: Date.now() % 2 ** 31 });
-const database = await openDatabase('pglite://memory');
+const database = await openEmbedded();
 const began = performance.now();
 let failed = 0;
 try {

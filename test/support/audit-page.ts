@@ -27,10 +27,6 @@ interface AuditPageOptions extends MemoryClientOptions {
   readonly until?: string;
 }
 
-beforeEach(function () {
-  this.currentTest?.timeout(20_000); // each wait has a shorter one of its own, which says what it waited for
-});
-
 afterEach(() => {
   Reflect.deleteProperty(document, 'ariaNotify'); // the browser's own stands behind it
 });

@@ -67,7 +67,7 @@ function readable(node: Node): string {
 export async function until<Sign>(
   look: () => Sign,
   what = 'the sign',
-  milliseconds = 5000,
+  milliseconds = 20_000,
 ): Promise<NonNullable<Sign>> {
   const end = performance.now() + milliseconds;
   let last: unknown;

@@ -26,10 +26,6 @@ interface SearchPageOptions extends MemoryClientOptions {
   readonly around?: (search: HTMLElement) => TemplateResult;
 }
 
-beforeEach(function () {
-  this.currentTest?.timeout(20_000); // each wait has a shorter one of its own, which says what it waited for
-});
-
 afterEach(() => {
   sessionStorage.clear();
   Reflect.deleteProperty(document, 'ariaNotify'); // the browser's own stands behind it

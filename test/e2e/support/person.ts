@@ -80,7 +80,7 @@ export async function sees(page: Page, text: string | RegExp): Promise<void> {
         }
         return new RegExp(pattern, 'u').test(text.replace(/\s+/gu, ' '));
       },
-      { polling: 100, timeout: 30_000 },
+      { polling: 100, timeout: 90_000 },
       pattern,
     );
   } catch (cause) {
@@ -93,7 +93,7 @@ export async function sees(page: Page, text: string | RegExp): Promise<void> {
 export async function newTab(browser: Browser, doing: () => Promise<unknown>): Promise<Page> {
   const known = new Set(browser.targets());
   const [target] = await Promise.all([
-    browser.waitForTarget((one) => !known.has(one) && (one.type() as string) === 'page', { timeout: 30_000 }),
+    browser.waitForTarget((one) => !known.has(one) && (one.type() as string) === 'page', { timeout: 90_000 }),
     doing(),
   ]);
   const page = await target.page();

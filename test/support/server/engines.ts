@@ -7,12 +7,13 @@
 import { after, before, describe } from 'node:test';
 
 import { openDatabase, type Database } from '../../../src/server/index.js';
+import { openEmbedded } from './embedded.js';
 
 /** Opens a new, empty database; the second function forgets it. */
 type Engine = () => Promise<readonly [Database, () => Promise<void>]>;
 
 const pglite: Engine = async () => {
-  const database = await openDatabase('pglite://memory');
+  const database = await openEmbedded();
   return [database, () => database.close()];
 };
 
