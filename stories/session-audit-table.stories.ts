@@ -142,6 +142,37 @@ export const FilteringByValue: Story = {
   },
 };
 
+/** The same from the cell itself: by a pointer, a tap, or F and the arrow keys. */
+export const FilteringByCell: Story = {
+  ...drawn(),
+  args: { pageSize: 10 },
+  play: async ({ canvasElement }) => {
+    const { table, root } = await settledTable(canvasElement);
+    root.querySelector<HTMLElement>('[part~=row]:nth-child(2) [part=expander]')?.focus();
+    await userEvent.keyboard('f');
+    await waitFor(() => expect(root.activeElement?.matches('.in-started [part=value-button]')).toBe(true));
+    await userEvent.keyboard('{ArrowRight}{Enter}');
+    await waitFor(() => expect(root.querySelector('[part=value-menu]')).not.toBeNull());
+    await press(root, '[part=filter-for]');
+    await waitFor(() => expect(table.query).toMatch(/^actor:/));
+    await waitFor(() => expect(root.activeElement?.getAttribute('name')).toBe('query'));
+  },
+};
+
+/** What can be done with the values of a cell. */
+export const CellMenu: Story = {
+  ...drawn(),
+  args: { pageSize: 10 },
+  play: async ({ canvasElement }) => {
+    const { root } = await settledTable(canvasElement);
+    root.querySelector<HTMLElement>('[part~=row]:nth-child(2) [part=expander]')?.focus();
+    await userEvent.keyboard('f');
+    await waitFor(() => expect(root.activeElement?.matches('[part=value-button]')).toBe(true));
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}{Enter}');
+    await waitFor(() => expect(root.querySelectorAll('[part=value-menu] [part=copy]').length).toBe(3));
+  },
+};
+
 /** A range of one's own, read by the clock of the zone that it names. */
 export const CustomPeriod: Story = { ...drawn(), args: { period: 'custom', timezone: 'Europe/Berlin' } };
 

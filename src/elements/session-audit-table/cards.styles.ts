@@ -80,7 +80,25 @@ export const cardStyles = css`
       color: var(--muted);
       content: attr(data-label) / '';
     }
-    .row > [data-label] > * {
+    .row > [data-label] {
+      padding-inline-end: 28px;
+    }
+    /* Nothing hovers over a phone: so much says that a value can be tapped. */
+    @media (hover: none) {
+      .row > [data-label]:not(:has(> .cell-menu))::after {
+        position: absolute;
+        inset-block-start: var(--space);
+        inset-inline-end: 10px;
+        color: var(--muted);
+        content: '⋮' / '';
+      }
+    }
+    .row > * > .cell-menu,
+    .row > :first-child > .cell-menu {
+      inset-block-start: calc(var(--space) - 2px);
+      inset-inline: auto 0;
+    }
+    .row > [data-label] > :not(.cell-menu) {
       grid-column: 2;
       justify-self: start;
       max-inline-size: 100%;

@@ -10,6 +10,7 @@ export function keysHelp({ localize }: Scene, closed: () => void): TemplateResul
     ['J', words.next],
     ['K', words.previous],
     ['O', words.toggle],
+    ['F', words.values],
     ['?', words.help],
   ];
   return html`<dialog

@@ -10,6 +10,8 @@ interface Actions {
   /** Whether single letters do something. */
   letters(): boolean;
   toggle(index: number): void;
+  /** To the values of a row. */
+  values(row: Element | null): void;
   help(): void;
 }
 
@@ -34,6 +36,7 @@ export class RowKeys {
     if (key === 'j') this.#focus(this.#window.focusedRow + 1);
     else if (key === 'k') this.#focus(this.#window.focusedRow - 1);
     else if (key === 'o') this.#actions.toggle(this.#window.focusedRow);
+    else if (key === 'f') this.#actions.values(this.#window.reveal(this.#window.focusedRow));
     else if (key === '?') this.#actions.help();
     else return false;
     return true;

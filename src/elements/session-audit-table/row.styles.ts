@@ -13,6 +13,7 @@ export const rowStyles = css`
     background: var(--raised);
   }
   .row > * {
+    position: relative;
     overflow-wrap: anywhere;
   }
   .email {
@@ -45,7 +46,12 @@ export const rowStyles = css`
     white-space: nowrap;
   }
   .mode {
+    align-items: start;
+    white-space: normal;
     color: var(--muted);
+  }
+  .mode .icon {
+    block-size: 1lh;
   }
   .mode[data-mode='full'] {
     color: var(--impersonating);

@@ -103,7 +103,7 @@ const tableStyles = css`
   }
   th:first-child,
   td:first-child {
-    padding-inline-start: calc(var(--space) * 4);
+    padding-inline-start: max(20px, var(--space) * 4);
   }
   tbody tr:last-child > * {
     border-block-end: 0;

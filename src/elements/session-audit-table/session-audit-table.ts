@@ -28,6 +28,7 @@ import { noFilters, toFilter, toQuery, type Filters, type Period } from '../inte
 import { situations } from '../internal/situations.js';
 import { readColumns, resized, toggled, writeColumns, type Column } from './columns.js';
 import { createAsking } from './asking.js';
+import { Cells } from './cells.js';
 import { Exporting, type ExportState } from './exporting.js';
 import { Following } from './following.js';
 import { keysHelp } from './keys-help.js';
@@ -94,7 +95,8 @@ const restBetweenAnnouncements = 10_000;
  * @csspart export-progress - How far an export is.
  * @csspart export-outcome - How it ended.
  * @csspart zone - Chooses the time zone.
- * @csspart value-button - Opens what can be done with a value in the details.
+ * @csspart value-button - Opens what can be done with a value, in the details or in a cell.
+ * @csspart value-menu - What it opens, in a cell.
  * @csspart filter-for - Asks for sessions with this value.
  * @csspart filter-out - Asks for sessions without it.
  * @csspart copy - Copies it.
@@ -214,7 +216,7 @@ export class SessionAuditTable extends KitElement {
   /** The id of the session whose row is open: the last one that was opened. Setting it opens that row, if it is found. */
   @property({ attribute: 'open-row', converter: orEmpty }) openRow = '';
 
-  /** `off`: single letters (J, K, O and ?) do nothing. */
+  /** `off`: single letters (J, K, O, F and ?) do nothing. */
   @property({ converter: orEmpty }) shortcuts: 'on' | 'off' | '' = 'on';
 
   /** Rows from elsewhere than the client's list. */
@@ -240,8 +242,14 @@ export class SessionAuditTable extends KitElement {
       const record = this.#following.pages.at(index);
       if (record) this.#toggle(record);
     },
+    values: (row) => this.#cells.enter(row),
     help: () => this.#help(true),
   });
+  readonly #cells = new Cells(
+    this,
+    () => this.#view,
+    (step) => this.#rows.reveal(this.#rows.focusedRow + step),
+  );
   #view!: TableView;
   #helping = false;
   /** The `openRow` that is still to be opened. */
@@ -353,6 +361,7 @@ export class SessionAuditTable extends KitElement {
       },
       toggle: (record) => this.#toggle(record),
       onKeyDown: this.#keys.onKeyDown,
+      onCell: this.#cells.onEvent,
       shortcuts: this.shortcuts !== 'off',
       revoke: (record) => {
         if (this.backend) this.#dialog.open(this.backend, record);

@@ -73,7 +73,7 @@ function facts(scene: Scene & Asking, record: SessionRecord) {
             <dt>${term}</dt>
             <dd class="with-menu">
               <div>${value}</div>
-              ${pick ? valueMenu(scene, `${record.id} ${term}`, term, pick) : nothing}
+              ${pick ? valueMenu(scene, `${record.id} ${term}`, [{ what: term, pick }]) : nothing}
             </dd>
           </div>`
         : nothing,

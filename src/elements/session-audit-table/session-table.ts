@@ -26,8 +26,12 @@ export function sessionTable(view: TableView): TemplateResult {
       role="region"
       tabindex="0"
       aria-labelledby="summary"
-      aria-keyshortcuts=${view.shortcuts ? 'J K O ?' : nothing}
+      aria-keyshortcuts=${view.shortcuts ? 'J K O F ?' : nothing}
       @keydown=${view.onKeyDown}
+      @focusin=${view.onCell}
+      @pointermove=${view.onCell}
+      @pointerleave=${view.onCell}
+      @click=${view.onCell}
     >
       <table
         part="table"

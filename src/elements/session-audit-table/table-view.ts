@@ -30,6 +30,8 @@ export interface TableView extends FilterBar, ExportButton {
   toggle(record: SessionRecord): void;
   revoke(record: SessionRecord): void;
   onKeyDown(event: KeyboardEvent): void;
+  /** Somebody may have come near the value of a cell. */
+  onCell(event: Event): void;
   /** Whether single letters do something. */
   readonly shortcuts: boolean;
   /** Makes a column so many rem wide, or as wide as usual. */

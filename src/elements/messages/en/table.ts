@@ -35,6 +35,7 @@ export const table = {
     next: 'Next row',
     previous: 'Previous row',
     toggle: 'Open or close the row',
+    values: 'Go to the values of the row, to filter or copy; the arrow keys lead from one to the next',
     help: 'Show these keys',
     where: 'They work while the focus is in the table.',
     close: 'Close',

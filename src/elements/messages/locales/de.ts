@@ -586,6 +586,7 @@ export const de: Messages = {
       next: 'Nächste Zeile',
       previous: 'Vorherige Zeile',
       toggle: 'Zeile öffnen oder schließen',
+      values: 'Zu den Werten der Zeile, um zu filtern oder zu kopieren; mit den Pfeiltasten geht es weiter',
       help: 'Diese Tasten anzeigen',
       where: 'Sie funktionieren, solange der Fokus in der Tabelle ist.',
       close: 'Schließen',

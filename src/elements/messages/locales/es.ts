@@ -616,6 +616,7 @@ export const es: Messages = {
       next: 'Fila siguiente',
       previous: 'Fila anterior',
       toggle: 'Abrir o cerrar la fila',
+      values: 'Ir a los valores de la fila para filtrar o copiar; las flechas llevan de uno a otro',
       help: 'Mostrar estas teclas',
       where: 'Funcionan mientras el foco está en la tabla.',
       close: 'Cerrar',

@@ -631,6 +631,8 @@ export const fr: Messages = {
       next: 'Ligne suivante',
       previous: 'Ligne précédente',
       toggle: 'Ouvrir ou fermer la ligne',
+      values:
+        'Aller aux valeurs de la ligne pour filtrer ou copier\u00a0; les flèches mènent de l’une à l’autre',
       help: 'Afficher ces touches',
       where: 'Elles fonctionnent tant que le focus est dans le tableau.',
       close: 'Fermer',

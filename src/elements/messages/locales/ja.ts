@@ -541,6 +541,7 @@ export const ja: Messages = {
       next: '次の行',
       previous: '前の行',
       toggle: '行を開く／閉じる',
+      values: '行の値に移動して絞り込みやコピー（矢印キーで値の間を移動）',
       help: 'キーの一覧を表示',
       where: 'フォーカスが表の中にあるときに使えます。',
       close: '閉じる',

@@ -616,6 +616,7 @@ export const ptBR: Messages = {
       next: 'Próxima linha',
       previous: 'Linha anterior',
       toggle: 'Abrir ou fechar a linha',
+      values: 'Ir para os valores da linha para filtrar ou copiar; as setas levam de um a outro',
       help: 'Mostrar estas teclas',
       where: 'Funcionam enquanto o foco está na tabela.',
       close: 'Fechar',

@@ -532,6 +532,7 @@ export const zhCN: Messages = {
       next: '下一行',
       previous: '上一行',
       toggle: '展开或收起该行',
+      values: '进入该行的各个值进行筛选或复制，用方向键在值之间移动',
       help: '显示这些快捷键',
       where: '焦点在表格中时可用。',
       close: '关闭',

@@ -1,0 +1,50 @@
+/**
+ * Brings the menu of the cells when somebody comes near one: most tables on a page are never asked this way.
+ *
+ * @module
+ */
+
+import type { LitElement } from 'lit';
+
+import type { CellMenu } from './cell-menu.js';
+import type { TableView } from './table-view.js';
+
+/** What of an event is still known after it. */
+export interface Near {
+  readonly target: Element;
+  readonly type: string;
+  readonly touch: boolean;
+}
+
+export class Cells {
+  readonly #make: (menu: typeof CellMenu) => CellMenu;
+  #menu: CellMenu | null = null;
+  #bringing: Promise<CellMenu> | null = null;
+
+  constructor(host: LitElement, view: () => TableView, rowAt: (step: number) => Element | null) {
+    this.#make = (Menu) => new Menu(host, view, rowAt);
+  }
+
+  /** For whatever holds the rows. */
+  readonly onEvent = (event: Event): void => {
+    const { pointerType } = event as PointerEvent;
+    const touch = pointerType ? pointerType === 'touch' : matchMedia('(hover: none)').matches;
+    const near = { target: event.target as Element, type: event.type, touch };
+    if (this.#menu) this.#menu.come(near);
+    else if (near.target.closest('.row')) void this.#bring((menu) => menu.come(near));
+  };
+
+  /** To the values of this row. */
+  enter(row: Element | null): void {
+    void this.#bring((menu) => menu.enter(row));
+  }
+
+  async #bring(use: (menu: CellMenu) => void): Promise<void> {
+    this.#bringing ??= import('./cell-menu.js').then(({ CellMenu }) => this.#make(CellMenu));
+    try {
+      use((this.#menu = await this.#bringing));
+    } catch {
+      this.#bringing = null; // it is tried again when somebody comes again
+    }
+  }
+}
