@@ -30,8 +30,8 @@ const listStyles = css`
     outline-offset: 3px;
   }
   .icon {
-    inline-size: 1.25rem;
-    block-size: 1.25rem;
+    inline-size: calc(1.25 * var(--rem));
+    block-size: calc(1.25 * var(--rem));
     stroke-width: 1.4;
   }
   .title {
@@ -95,7 +95,7 @@ const listStyles = css`
   }
   .fact {
     display: grid;
-    grid-template-columns: 9rem minmax(0, 1fr);
+    grid-template-columns: calc(9 * var(--rem)) minmax(0, 1fr);
     column-gap: calc(var(--space) * 3);
     font-size: 0.9375em;
   }
@@ -141,7 +141,7 @@ const listStyles = css`
     color: var(--success);
   }
   .notice > div {
-    flex: 1 1 12rem;
+    flex: 1 1 calc(12 * var(--rem));
     min-inline-size: 0;
   }
   .notice.bar {
@@ -165,7 +165,7 @@ const listStyles = css`
     grid-template-columns: minmax(0, 1fr);
   }
   .bone {
-    block-size: 0.75rem;
+    block-size: calc(0.75 * var(--rem));
     border-radius: 999px;
     background: var(--raised);
   }
@@ -176,7 +176,7 @@ const listStyles = css`
     inline-size: 80%;
   }
 
-  @container (inline-size < 34rem) {
+  @container (inline-size < 34em) {
     .entry {
       grid-template-columns: auto minmax(0, 1fr);
     }

@@ -1,12 +1,14 @@
 import { css } from 'lit';
 
 export const dialogStyles = css`
-  /* It inherits from wherever the button stands, so what a table cell or a toolbar sets is taken back. */
   dialog {
     --gap: calc(var(--space) * 5);
-    inline-size: min(var(--impersonate-dialog-inline-size, 34rem), calc(100vw - 2rem));
+    inline-size: min(
+      var(--impersonate-dialog-inline-size, calc(34 * var(--rem))),
+      calc(100vw - 2 * var(--rem))
+    );
     max-inline-size: none;
-    max-block-size: min(52rem, calc(100dvh - 2rem));
+    max-block-size: min(52 * var(--rem), calc(100dvh - 2 * var(--rem)));
     margin: auto;
     padding: 0;
     border: 1px solid var(--border);
@@ -16,18 +18,7 @@ export const dialogStyles = css`
     box-shadow:
       0 1px 2px rgb(10 12 18 / 12%),
       0 16px 48px rgb(10 12 18 / 28%);
-    font-size: max(0.9375rem, 14px);
-    font-style: normal;
-    font-weight: 400;
-    letter-spacing: normal;
-    text-align: start;
-    text-indent: 0;
-    text-transform: none;
-    white-space: normal;
-    cursor: auto;
-    pointer-events: auto;
-    user-select: text;
-    visibility: visible;
+    font-size: calc(0.9375 * var(--rem));
     overflow: hidden;
   }
   dialog[open] {
@@ -196,7 +187,7 @@ export const dialogStyles = css`
 
   .conflict {
     display: flex;
-    max-block-size: min(45dvh, 22rem);
+    max-block-size: min(45dvh, 22 * var(--rem));
     overflow-y: auto;
     gap: calc(var(--space) * 2.5);
     padding: calc(var(--space) * 3) var(--gap);
@@ -224,7 +215,7 @@ export const dialogStyles = css`
     gap: var(--space) calc(var(--space) * 3);
   }
   .conflict li > span {
-    flex: 1 1 14rem;
+    flex: 1 1 calc(14 * var(--rem));
     overflow-wrap: anywhere;
   }
   .conflict q {
@@ -302,7 +293,7 @@ export const dialogStyles = css`
     dialog {
       --gap: calc(var(--space) * 4);
       inline-size: 100%;
-      max-block-size: calc(100dvh - 1.5rem);
+      max-block-size: calc(100dvh - 1.5 * var(--rem));
       margin-block-end: 0;
       border-inline: 0;
       border-block-end: 0;

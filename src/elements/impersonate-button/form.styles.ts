@@ -85,7 +85,7 @@ export const formStyles = css`
   }
   .cards {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(13 * var(--rem), 100%), 1fr));
     gap: calc(var(--space) * 2);
   }
   fieldset label {

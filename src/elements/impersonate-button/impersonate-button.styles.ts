@@ -15,7 +15,7 @@ export const styles = css`
     padding: var(--space) calc(var(--space) * 3);
     border-color: var(--impersonate-button-border-color, var(--control));
     background: var(--impersonate-button-background, var(--surface));
-    font-size: 0.9375em;
+    font-size: max(0.9375em, 12px);
   }
   .trigger.button:hover {
     background: var(--impersonate-button-background, var(--raised));
@@ -94,16 +94,14 @@ export const styles = css`
     position: fixed;
     inset: auto;
     margin: 0;
-    max-inline-size: min(20rem, calc(100vw - 16px));
+    max-inline-size: min(20 * var(--rem), calc(100vw - 16px));
     padding: calc(var(--space) * 1.5) calc(var(--space) * 2.5);
     border: 6px solid transparent;
     border-radius: calc(var(--radius) + 6px);
     background: var(--text) padding-box;
     color: var(--surface);
-    font-size: 0.8125rem;
+    font-size: calc(0.8125 * var(--rem));
     line-height: 1.4;
-    text-align: start;
-    white-space: normal;
   }
   @media (forced-colors: active) {
     .trigger[aria-disabled='true'] {

@@ -17,16 +17,17 @@ export const styles = css`
     content-visibility: visible !important;
     max-block-size: none !important;
     pointer-events: auto !important;
-    position: sticky;
-    inset-block-start: 0;
-    z-index: var(--ik-z-index, 2147483000);
-    font-size: var(--ik-banner-font-size, 0.9375rem);
+    overflow: visible !important;
+    position: sticky !important;
+    inset-block-start: 0 !important;
+    z-index: var(--ik-z-index, 2147483000) !important;
+    font-size: var(--ik-banner-font-size, calc(0.9375 * var(--rem)));
   }
   :host([hidden]) {
     display: block !important; /* after what hides every other element of the kit */
   }
   :host([placement='bottom']) {
-    inset-block: auto 0;
+    inset-block: auto 0 !important;
   }
 
   .bar {
@@ -43,8 +44,6 @@ export const styles = css`
     padding: var(--ik-banner-padding, 6px 16px);
     background: var(--bg);
     color: var(--fg);
-    font-weight: 400;
-    text-align: start;
     print-color-adjust: exact;
   }
   .bar.critical {
@@ -80,7 +79,7 @@ export const styles = css`
 
   .message {
     display: flex;
-    flex: 1 1 18rem;
+    flex: 1 1 calc(18 * var(--rem));
     flex-wrap: wrap;
     align-items: baseline;
     column-gap: calc(var(--space) * 3);
@@ -227,7 +226,7 @@ export const styles = css`
     position: absolute;
     inset-block-start: 100%;
     inset-inline-end: 0;
-    inline-size: min(28rem, 100%);
+    inline-size: min(28 * var(--rem), 100%);
     max-block-size: 60vb;
     overflow: auto;
     padding: calc(var(--space) * 4);
@@ -248,7 +247,7 @@ export const styles = css`
     margin: 0;
   }
   dl div {
-    grid-template-columns: 8rem minmax(0, 1fr);
+    grid-template-columns: calc(8 * var(--rem)) minmax(0, 1fr);
   }
   dt {
     color: var(--muted);
@@ -284,7 +283,7 @@ export const styles = css`
 
   @media print {
     :host {
-      position: static;
+      position: static !important;
     }
     .actions,
     .details {

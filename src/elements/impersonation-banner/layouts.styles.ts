@@ -3,25 +3,25 @@ import { css } from 'lit';
 /** How it stands on the page. */
 export const layouts = css`
   :host([layout='flow']) {
-    position: relative;
-    inset: auto;
+    position: relative !important;
+    inset: auto !important;
   }
   :host([layout='overlay']),
   :host([layout='pill']) {
-    position: fixed;
-    inset-inline: 0;
+    position: fixed !important;
+    inset-inline: 0 !important;
   }
 
   :host(:state(collapsed)) {
-    position: fixed;
-    inset-block: 8px auto;
-    inset-inline: auto 8px;
+    position: fixed !important;
+    inset-block: 8px auto !important;
+    inset-inline: auto 8px !important;
     inline-size: fit-content;
     max-inline-size: calc(100vi - 16px);
-    font-size: min(var(--ik-banner-font-size, 0.9375rem), 0.9375rem);
+    font-size: min(var(--ik-banner-font-size, 0.9375 * var(--rem)), calc(0.9375 * var(--rem)));
   }
   :host(:state(collapsed)[placement='bottom']) {
-    inset-block: auto 8px;
+    inset-block: auto 8px !important;
   }
   .small.bar {
     min-block-size: 0;

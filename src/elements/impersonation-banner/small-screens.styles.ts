@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const smallScreens = css`
   @media (width < 40rem) {
     :host {
-      font-size: var(--ik-banner-font-size, 0.875rem);
+      font-size: var(--ik-banner-font-size, calc(0.875 * var(--rem)));
     }
     .bar {
       gap: calc(var(--space) * 1) calc(var(--space) * 2);
@@ -38,7 +38,7 @@ export const smallScreens = css`
   /* 400 % zoom, a phone on its side: what is left out here is in the details. */
   @media (height < 30rem) {
     :host {
-      font-size: var(--ik-banner-font-size, 0.8125rem);
+      font-size: var(--ik-banner-font-size, calc(0.8125 * var(--rem)));
     }
     .bar {
       column-gap: calc(var(--space) * 2);
@@ -47,7 +47,7 @@ export const smallScreens = css`
       padding: 3px 8px;
     }
     .bar > .message {
-      flex: 1 1 4rem;
+      flex: 1 1 calc(4 * var(--rem));
     }
     .bar:not(.quiet) > .message:not(.sentences) {
       flex-wrap: nowrap;

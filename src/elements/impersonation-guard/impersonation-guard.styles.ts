@@ -23,15 +23,14 @@ export const styles = css`
     align-items: start;
     gap: calc(var(--space) * 1.5);
     padding: var(--space) 0;
-    color: var(--text);
-    font-size: 0.9375em;
+    font-size: max(0.9375em, 12px);
     overflow-wrap: anywhere;
   }
 
   .note {
     position: fixed;
     inset: auto;
-    max-inline-size: min(22rem, calc(100vi - 12px));
+    max-inline-size: min(22 * var(--rem), calc(100vi - 12px));
     margin: 0;
     padding: calc(var(--space) * 2.5) calc(var(--space) * 3);
     border: 1px solid var(--impersonating);
@@ -39,12 +38,8 @@ export const styles = css`
     background: var(--surface);
     color: var(--text);
     box-shadow: 0 8px 24px rgb(0 0 0 / 20%);
-    font-size: 0.9375rem;
-    font-weight: 400;
-    text-align: start;
-    white-space: normal;
+    font-size: calc(0.9375 * var(--rem));
     overflow-wrap: anywhere;
-    cursor: auto;
   }
   .note:popover-open {
     display: flex;

@@ -36,7 +36,11 @@ export class NoteController implements ReactiveController {
       }
       return;
     }
-    this.#own ??= Object.assign(document.createElement('span'), { id: this.#ownId, slot: 'note' });
+    if (!this.#own) {
+      this.#own = Object.assign(document.createElement('span'), { id: this.#ownId, slot: 'note' });
+      // It looks like the note it stands in, whatever the page says of everything.
+      this.#own.style.cssText = 'all: inherit !important; display: inline !important';
+    }
     if (this.#own.textContent !== text) this.#own.textContent = text;
     if (this.#own.parentNode !== this.#host) this.#host.append(this.#own);
   }

@@ -5,7 +5,7 @@ export const styles = css`
   :host {
     display: block;
     color: var(--text);
-    font-size: 0.9375rem;
+    font-size: calc(0.9375 * var(--rem));
   }
   .base {
     position: relative;
@@ -88,7 +88,7 @@ export const styles = css`
     background: var(--raised);
     color: var(--muted);
     font: inherit;
-    font-size: 0.75rem;
+    font-size: calc(0.75 * var(--rem));
     white-space: nowrap;
     pointer-events: none;
   }
@@ -120,11 +120,13 @@ export const styles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  /* It inherits from wherever the button stands, so what a table cell or a toolbar sets is taken back. */
   dialog {
-    inline-size: min(var(--impersonation-user-search-palette-inline-size, 36rem), calc(100vw - 16px));
+    inline-size: min(
+      var(--impersonation-user-search-palette-inline-size, calc(36 * var(--rem))),
+      calc(100vw - 16px)
+    );
     max-inline-size: none;
-    max-block-size: min(36rem, calc(100dvh - 16px));
+    max-block-size: min(36 * var(--rem), calc(100dvh - 16px));
     margin: max(8px, 12vh) auto auto;
     padding: 0;
     border: 1px solid var(--border);
@@ -134,12 +136,7 @@ export const styles = css`
     box-shadow:
       0 1px 2px rgb(10 12 18 / 12%),
       0 16px 48px rgb(10 12 18 / 28%);
-    font-size: 0.9375rem;
-    font-weight: 400;
-    letter-spacing: normal;
-    text-align: start;
-    text-transform: none;
-    white-space: normal;
+    font-size: calc(0.9375 * var(--rem));
     overflow: hidden;
   }
   dialog[open] {
@@ -160,7 +157,7 @@ export const styles = css`
   .palette-head .control {
     flex: 1;
     min-inline-size: 0;
-    font-size: 1.0625rem;
+    font-size: calc(1.0625 * var(--rem));
   }
   .palette-head .field {
     border-color: transparent;

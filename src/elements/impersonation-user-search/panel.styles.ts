@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const panelStyles = css`
   .panel {
     flex-direction: column;
-    min-inline-size: min(17rem, calc(100vw - 16px));
+    min-inline-size: min(17 * var(--rem), calc(100vw - 16px));
     margin: 0;
     padding: 0;
     border: 1px solid var(--border);
@@ -14,10 +14,7 @@ export const panelStyles = css`
     box-shadow:
       0 1px 2px rgb(10 12 18 / 10%),
       0 8px 28px rgb(10 12 18 / 18%);
-    font-size: 0.9375rem;
-    font-weight: 400;
-    text-align: start;
-    white-space: normal;
+    font-size: calc(0.9375 * var(--rem));
     overflow: hidden;
   }
   .panel:not([hidden]):not([popover]),
@@ -50,7 +47,7 @@ export const panelStyles = css`
     box-shadow: none;
   }
   .list {
-    max-block-size: var(--impersonation-user-search-list-max-block-size, min(22rem, 60vh));
+    max-block-size: var(--impersonation-user-search-list-max-block-size, min(22 * var(--rem), 60vh));
     padding: var(--space);
     overflow-y: auto;
     overscroll-behavior: contain;
@@ -72,7 +69,7 @@ export const panelStyles = css`
     padding: calc(var(--space) * 1.5) calc(var(--space) * 2);
     background: var(--surface);
     color: var(--muted);
-    font-size: 0.75rem;
+    font-size: calc(0.75 * var(--rem));
     font-weight: 600;
     overflow-wrap: anywhere;
   }
@@ -103,12 +100,12 @@ export const panelStyles = css`
     display: grid;
     flex: none;
     place-items: center;
-    inline-size: 2rem;
-    block-size: 2rem;
+    inline-size: calc(2 * var(--rem));
+    block-size: calc(2 * var(--rem));
     border: 1px solid var(--border);
     border-radius: 50%;
     background: var(--raised);
-    font-size: 0.75rem;
+    font-size: calc(0.75 * var(--rem));
     font-weight: 650;
   }
   .who {
@@ -125,19 +122,19 @@ export const panelStyles = css`
   .details {
     display: flex;
     flex-wrap: wrap;
-    margin-inline-start: -1rem;
+    margin-inline-start: calc(-1 * var(--rem));
     color: var(--muted);
-    font-size: 0.8125rem;
+    font-size: calc(0.8125 * var(--rem));
   }
   /* A dot before each; before the first of a line it is cut off. */
   .detail {
     position: relative;
-    padding-inline-start: 1rem;
+    padding-inline-start: var(--rem);
     overflow-wrap: anywhere;
   }
   .detail::before {
     position: absolute;
-    inset-inline-start: 0.375rem;
+    inset-inline-start: calc(0.375 * var(--rem));
     content: '·';
     content: '·' / '';
   }
@@ -150,7 +147,7 @@ export const panelStyles = css`
     gap: calc(var(--space) * 1.5);
     margin-block-start: 2px;
     color: var(--warning);
-    font-size: 0.8125rem;
+    font-size: calc(0.8125 * var(--rem));
     font-weight: 550;
   }
   mark {
@@ -178,12 +175,12 @@ export const panelStyles = css`
     border-block-end: 1px solid var(--border);
   }
   .notice > .icon {
-    inline-size: 1.25rem;
-    block-size: 1.25rem;
+    inline-size: calc(1.25 * var(--rem));
+    block-size: calc(1.25 * var(--rem));
     color: var(--warning);
   }
   .notice > div {
-    flex: 1 1 12rem;
+    flex: 1 1 calc(12 * var(--rem));
     min-inline-size: 0;
   }
   .notice-title {
@@ -191,7 +188,7 @@ export const panelStyles = css`
   }
   .notice-text {
     color: var(--muted);
-    font-size: 0.8125rem;
+    font-size: calc(0.8125 * var(--rem));
   }
   code {
     font-family: var(--mono);
@@ -207,7 +204,7 @@ export const panelStyles = css`
     padding: calc(var(--space) * 2) calc(var(--space) * 3);
     border-block-start: 1px solid var(--border);
     color: var(--muted);
-    font-size: 0.8125rem;
+    font-size: calc(0.8125 * var(--rem));
     font-variant-numeric: tabular-nums;
   }
   .skeletons {
@@ -220,7 +217,7 @@ export const panelStyles = css`
   }
   .skeleton span {
     inline-size: 45%;
-    block-size: 0.75rem;
+    block-size: calc(0.75 * var(--rem));
     border-radius: 4px;
     background: color-mix(in oklab, var(--muted), transparent 78%);
     animation: breathe 1.4s ease-in-out infinite alternate;

@@ -1,4 +1,14 @@
 const id = 'impersonation-kit-announcer';
+/** From sight alone. */
+const hidden = Object.entries({
+  display: 'block',
+  visibility: 'visible',
+  position: 'fixed',
+  'inline-size': '1px',
+  'block-size': '1px',
+  overflow: 'hidden',
+  'clip-path': 'inset(50%)',
+});
 
 /**
  * Says a sentence to screen readers, once. Live regions inside shadow roots are unreliable, so there is one for the
@@ -15,14 +25,8 @@ export function announce(text: string, priority: 'normal' | 'high' = 'normal'): 
     region = document.createElement('div');
     region.id = id;
     region.setAttribute('aria-live', priority === 'high' ? 'assertive' : 'polite');
-    // Set through the object model, which a strict style-src allows; an attribute it would not.
-    Object.assign(region.style, {
-      position: 'fixed',
-      inlineSize: '1px',
-      blockSize: '1px',
-      overflow: 'hidden',
-      clipPath: 'inset(50%)',
-    });
+    // Through the object model, which a strict style-src allows. Important: a page's reset must not silence it, nor show it.
+    for (const [name, value] of hidden) region.style.setProperty(name, value, 'important');
     document.body.append(region);
   }
   region.textContent = text;

@@ -3,17 +3,14 @@ import { css } from 'lit';
 /** A dialog that asks one question: for a reason, or whether one is sure. */
 export const dialogStyles = css`
   .dialog {
-    inline-size: min(30rem, 100vi - 2rem);
+    inline-size: min(30 * var(--rem), 100vi - 2 * var(--rem));
     padding: calc(var(--space) * 6);
     border: 1px solid var(--border);
     border-radius: calc(var(--radius) * 1.5);
     background: var(--surface);
     color: var(--text);
     box-shadow: 0 16px 48px rgb(0 0 0 / 30%);
-    font-size: max(0.9375rem, 14px);
-    text-align: start;
-    white-space: normal;
-    cursor: auto;
+    font-size: calc(0.9375 * var(--rem));
   }
   .dialog::backdrop {
     background: rgb(10 12 18 / 50%);

@@ -27,12 +27,43 @@ export const tokens = css`
     --radius: var(--ik-radius, 8px);
     --focus-width: var(--ik-focus-width, 2px);
     --focus-color: var(--ik-focus-color, var(--accent));
+    /* Many a page makes its root smaller than anybody can read (62.5 %), and sets the size of its text elsewhere. */
+    --rem: max(1rem, 16px);
     --mono: var(--ik-font-mono, ui-monospace, 'SF Mono', Menlo, Consolas, monospace);
 
     color-scheme: var(--ik-color-scheme, inherit);
     font-family: var(--ik-font, inherit);
-    line-height: 1.45;
     box-sizing: border-box;
+  }
+  /* What a page says of everything, or of what an element stands in, ends here (docs/decisions/0018). */
+  :where(:host > :not(slot)) {
+    color: var(--text);
+    fill: initial;
+    stroke: initial;
+    -webkit-text-fill-color: currentcolor;
+    -webkit-text-stroke: 0;
+    font-family: inherit;
+    font-size: max(1em, 13px);
+    font-style: normal;
+    font-variant: normal;
+    font-weight: 400;
+    font-stretch: normal;
+    line-height: 1.45;
+    letter-spacing: normal;
+    word-spacing: normal;
+    word-break: normal;
+    white-space: normal;
+    text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    cursor: auto;
+  }
+  /* A layer above the page is not switched off with what it was opened from. */
+  :where(dialog, [popover]) {
+    visibility: visible;
+    pointer-events: auto;
+    user-select: text;
   }
   :host([density='compact']) {
     --density: 0.8;
@@ -81,10 +112,8 @@ export const tokens = css`
 
 /** Buttons and fields of the kit's own dialogs, toolbars and tables. */
 export const controls = css`
-  button,
-  input,
-  select,
-  textarea {
+  /* Not at the top, where they would inherit what the page says. */
+  * > :is(button, input, select, textarea) {
     font: inherit;
     color: inherit;
   }

@@ -12,7 +12,7 @@ export const noticeStyles = css`
     border-radius: var(--radius);
   }
   .notice > div {
-    flex: 1 1 14rem;
+    flex: 1 1 calc(14 * var(--rem));
     min-inline-size: 0;
   }
   .notice-title {
@@ -20,7 +20,7 @@ export const noticeStyles = css`
   }
   .second {
     color: var(--muted);
-    font-size: 0.8125rem;
+    font-size: calc(0.8125 * var(--rem));
   }
   code {
     font-family: var(--mono);

@@ -7,12 +7,12 @@ const chartStyles = css`
   :host {
     --bar: var(--session-activity-chart-bar, var(--accent));
     --blocked: var(--session-activity-chart-blocked, var(--danger));
-    --block-size: var(--session-activity-chart-block-size, 9rem);
+    --block-size: var(--session-activity-chart-block-size, calc(9 * var(--rem)));
 
     display: block;
     container-type: inline-size;
     color: var(--text);
-    font-size: 0.875rem;
+    font-size: calc(0.875 * var(--rem));
   }
   p {
     margin: 0;
@@ -32,13 +32,13 @@ const chartStyles = css`
   }
   .title {
     display: flex;
-    flex: 1 1 14rem;
+    flex: 1 1 calc(14 * var(--rem));
     flex-wrap: wrap;
     align-items: baseline;
     column-gap: calc(var(--space) * 2.5);
   }
   .caption {
-    font-size: 1.125rem;
+    font-size: calc(1.125 * var(--rem));
     font-weight: 650;
     letter-spacing: -0.01em;
   }
@@ -63,7 +63,7 @@ const chartStyles = css`
     column-gap: calc(var(--space) * 2);
     row-gap: var(--space);
     color: var(--muted);
-    font-size: 0.75rem;
+    font-size: calc(0.75 * var(--rem));
     font-variant-numeric: tabular-nums;
   }
   .scale {
@@ -154,7 +154,7 @@ const chartStyles = css`
 
   .foot {
     justify-content: space-between;
-    font-size: 0.8125rem;
+    font-size: calc(0.8125 * var(--rem));
   }
   .readout {
     min-block-size: 1.45em;
@@ -166,8 +166,8 @@ const chartStyles = css`
     gap: calc(var(--space) * 1.5);
   }
   .swatch {
-    inline-size: 0.75rem;
-    block-size: 0.75rem;
+    inline-size: calc(0.75 * var(--rem));
+    block-size: calc(0.75 * var(--rem));
     border-radius: 2px;
     background: var(--bar);
     forced-color-adjust: none;

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** The same numbers as rows. */
 export const tableStyles = css`
   .scroller {
-    max-block-size: 20rem;
+    max-block-size: calc(20 * var(--rem));
     border: 1px solid var(--border);
     border-radius: var(--radius);
     overflow: auto;
@@ -32,7 +32,7 @@ export const tableStyles = css`
     inset-block-start: 0;
     background: var(--raised);
     color: var(--muted);
-    font-size: 0.8125rem;
+    font-size: calc(0.8125 * var(--rem));
     font-weight: 600;
   }
   .picked > * {

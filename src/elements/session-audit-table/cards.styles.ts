@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** Where there is no room for columns, each row is a card. The roles in the markup keep it a table for who listens. */
 export const cardStyles = css`
-  @container (inline-size < 48rem) {
+  @container (inline-size < 55em) {
     .scroller {
       max-block-size: var(--session-audit-table-max-block-size, none);
       scroll-padding-block-start: 0;
@@ -62,7 +62,7 @@ export const cardStyles = css`
     .row > *,
     .row > :first-child {
       display: grid;
-      grid-template-columns: 5rem minmax(0, 1fr);
+      grid-template-columns: calc(5 * var(--rem)) minmax(0, 1fr);
       column-gap: calc(var(--space) * 3);
       padding: calc(var(--space) * 1) 0;
       border: 0;
@@ -128,7 +128,7 @@ export const cardStyles = css`
       gap: 0;
     }
     .event {
-      grid-template-columns: 1rem minmax(0, 1fr);
+      grid-template-columns: var(--rem) minmax(0, 1fr);
     }
     .event > time {
       grid-column: 2;

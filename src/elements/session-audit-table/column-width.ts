@@ -56,7 +56,7 @@ export function resizeHandle(
 }
 
 const toRem = (pixels: number) =>
-  pixels / Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  pixels / Math.max(16, Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
 
 /** Sets widths as a script may: a `style` attribute would be against a strict Content-Security-Policy. */
 class Sized extends Directive {
@@ -73,11 +73,12 @@ class Sized extends Directive {
 }
 const sized = directive(Sized);
 
-const asWide = ({ name, width }: Column) => (width === null ? `var(--in-${name})` : `${String(width)}rem`);
+const asWide = ({ name, width }: Column) =>
+  width === null ? `var(--in-${name})` : `${String(width)} * var(--rem)`;
 
 /** For the `<col>` of a column. */
 export const columnWidth = (column: Column) =>
-  sized('inlineSize', column.width === null ? '' : asWide(column));
+  sized('inlineSize', column.width === null ? '' : `calc(${asWide(column)})`);
 
 /** For the table: its columns are not squeezed. What does not fit is scrolled to. */
 export const tableWidth = (columns: readonly Column[]) =>

@@ -3,13 +3,13 @@ import { css } from 'lit';
 /** How wide the columns are, and what is used to choose and resize them. */
 export const columnStyles = css`
   .base {
-    --in-started: 13rem;
-    --in-actor: 11rem;
-    --in-subject: 11rem;
-    --in-mode: 8rem;
-    --in-reason: 14rem;
-    --in-status: 10.5rem;
-    --in-actions: 9rem;
+    --in-started: calc(13 * var(--rem));
+    --in-actor: calc(11 * var(--rem));
+    --in-subject: calc(11 * var(--rem));
+    --in-mode: calc(8 * var(--rem));
+    --in-reason: calc(14 * var(--rem));
+    --in-status: calc(10.5 * var(--rem));
+    --in-actions: calc(9 * var(--rem));
   }
   /* Rows come and go while somebody scrolls, and the columns must not move with what stands in them. */
   table {
@@ -34,37 +34,37 @@ export const columnStyles = css`
     inline-size: var(--in-actions);
   }
   /* Each step fits into the narrowest place it is for, so that nothing has to be scrolled to sideways. */
-  @container (inline-size < 77rem) {
+  @container (inline-size < 88em) {
     .base {
-      --in-started: 10rem;
-      --in-actor: 9rem;
-      --in-subject: 9rem;
-      --in-mode: 7.5rem;
-      --in-reason: 10rem;
-      --in-status: 9.5rem;
-      --in-actions: 8.5rem;
+      --in-started: calc(10 * var(--rem));
+      --in-actor: calc(9 * var(--rem));
+      --in-subject: calc(9 * var(--rem));
+      --in-mode: calc(7.5 * var(--rem));
+      --in-reason: calc(10 * var(--rem));
+      --in-status: calc(9.5 * var(--rem));
+      --in-actions: calc(8.5 * var(--rem));
     }
   }
-  @container (inline-size < 64rem) {
+  @container (inline-size < 73.5em) {
     .base {
-      --in-started: 7.5rem;
-      --in-actor: 7.5rem;
-      --in-subject: 7.5rem;
-      --in-mode: 6.75rem;
-      --in-reason: 8.5rem;
-      --in-status: 7.75rem;
-      --in-actions: 8rem;
+      --in-started: calc(7.5 * var(--rem));
+      --in-actor: calc(7.5 * var(--rem));
+      --in-subject: calc(7.5 * var(--rem));
+      --in-mode: calc(6.75 * var(--rem));
+      --in-reason: calc(8.5 * var(--rem));
+      --in-status: calc(7.75 * var(--rem));
+      --in-actions: calc(8 * var(--rem));
     }
   }
-  @container (inline-size < 54rem) {
+  @container (inline-size < 62em) {
     .base {
-      --in-started: 7rem;
-      --in-actor: 6rem;
-      --in-subject: 6rem;
-      --in-mode: 6.25rem;
-      --in-reason: 7rem;
-      --in-status: 7.25rem;
-      --in-actions: 8rem;
+      --in-started: calc(7 * var(--rem));
+      --in-actor: calc(6 * var(--rem));
+      --in-subject: calc(6 * var(--rem));
+      --in-mode: calc(6.25 * var(--rem));
+      --in-reason: calc(7 * var(--rem));
+      --in-status: calc(7.25 * var(--rem));
+      --in-actions: calc(8 * var(--rem));
     }
   }
 
@@ -112,7 +112,7 @@ export const columnStyles = css`
 
   .menu {
     inset: auto;
-    min-inline-size: 11rem;
+    min-inline-size: calc(11 * var(--rem));
     margin: 4px 0;
     padding: calc(var(--space) * 2);
     border: 1px solid var(--border);

@@ -9,13 +9,13 @@ export const detailStyles = css`
     /* As wide as what can be seen of the table, and standing still when the columns are scrolled. */
     position: sticky;
     inset-inline-start: calc(var(--space) * 4);
-    max-inline-size: calc(100cqi - var(--space) * 8 - 1rem);
+    max-inline-size: calc(100cqi - var(--space) * 8 - var(--rem));
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--space) * 6);
     padding-block: calc(var(--space) * 2) calc(var(--space) * 3);
   }
-  @container (inline-size >= 52rem) {
+  @container (inline-size >= 59.5em) {
     .detail-grid {
       grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
     }
@@ -27,7 +27,7 @@ export const detailStyles = css`
   }
   .facts > div {
     display: grid;
-    grid-template-columns: 8.5rem minmax(0, 1fr);
+    grid-template-columns: calc(8.5 * var(--rem)) minmax(0, 1fr);
     gap: calc(var(--space) * 3);
   }
   dt {
@@ -46,30 +46,30 @@ export const detailStyles = css`
   .event {
     position: relative;
     display: grid;
-    grid-template-columns: 1rem minmax(0, 1fr) auto;
+    grid-template-columns: var(--rem) minmax(0, 1fr) auto;
     gap: calc(var(--space) * 3);
     padding-block-end: calc(var(--space) * 3.5);
   }
   .event > .icon {
-    margin-block-start: 0.2rem;
+    margin-block-start: calc(0.2 * var(--rem));
     color: var(--muted);
   }
   .event:not(:last-child)::before {
     position: absolute;
-    inset-block: 1.5rem 0.1rem;
-    inset-inline-start: calc(0.5rem - 0.5px);
+    inset-block: calc(1.5 * var(--rem)) calc(0.1 * var(--rem));
+    inset-inline-start: calc(0.5 * var(--rem) - 0.5px);
     border-inline-start: 1px solid var(--border);
     content: '';
   }
   .event time {
     color: var(--muted);
-    font-size: 0.8125rem;
+    font-size: calc(0.8125 * var(--rem));
     white-space: nowrap;
   }
   .outcome {
     margin-inline-start: calc(var(--space) * 2);
     color: var(--muted);
-    font-size: 0.8125rem;
+    font-size: calc(0.8125 * var(--rem));
   }
   .event[data-outcome='made'] > .icon {
     color: var(--success);

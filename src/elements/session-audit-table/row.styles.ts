@@ -64,7 +64,7 @@ export const rowStyles = css`
     border-radius: 99px;
     background: color-mix(in oklab, var(--tone), transparent 90%);
     color: var(--tone);
-    font-size: 0.8125rem;
+    font-size: calc(0.8125 * var(--rem));
     font-weight: 600;
   }
   .pill[data-tone='active'] {
@@ -119,7 +119,7 @@ export const rowStyles = css`
 
   .fresh {
     position: absolute;
-    inset-block-start: 1.6rem;
+    inset-block-start: calc(1.6 * var(--rem));
     inset-inline: 0;
     z-index: 2;
     display: flex;
@@ -131,7 +131,7 @@ export const rowStyles = css`
     box-shadow: 0 2px 10px rgb(0 0 0 / 25%);
     pointer-events: auto;
   }
-  @container (48rem <= inline-size < 66rem) {
+  @container (55em <= inline-size < 75.5em) {
     .row > .actions {
       position: sticky;
       inset-inline-end: 0;

@@ -14,7 +14,7 @@ const tableStyles = css`
     display: block;
     container-type: inline-size;
     color: var(--text);
-    font-size: 0.875rem;
+    font-size: calc(0.875 * var(--rem));
   }
   /* A scheme of its own needs a ground of its own: the page's may be of the other one. */
   :host([theme='light']),
@@ -43,7 +43,7 @@ const tableStyles = css`
   .second {
     display: block;
     color: var(--muted);
-    font-size: 0.8125rem;
+    font-size: calc(0.8125 * var(--rem));
     font-weight: 400;
   }
   code {
@@ -61,10 +61,10 @@ const tableStyles = css`
     background: var(--surface);
   }
   .scroller {
-    max-block-size: var(--session-audit-table-max-block-size, min(46rem, 80vh));
-    min-block-size: 10rem;
+    max-block-size: var(--session-audit-table-max-block-size, min(46 * var(--rem), 80vh));
+    min-block-size: calc(10 * var(--rem));
     overflow: auto;
-    scroll-padding-block-start: 3.75rem;
+    scroll-padding-block-start: calc(3.75 * var(--rem));
     overscroll-behavior-x: contain;
   }
   :host(:state(refreshing)) .frame::after {
@@ -115,7 +115,7 @@ const tableStyles = css`
     padding-block: calc(var(--space) * 2);
     background: var(--raised);
     color: var(--muted);
-    font-size: 0.8125rem;
+    font-size: calc(0.8125 * var(--rem));
     font-weight: 600;
     vertical-align: middle;
   }
@@ -144,15 +144,15 @@ const tableStyles = css`
     opacity: 0.55;
   }
   .zone {
-    font-size: 0.75rem;
+    font-size: calc(0.75 * var(--rem));
     font-weight: 400;
   }
 
   .bone {
     display: block;
     inline-size: 80%;
-    block-size: 0.75rem;
-    margin-block: 0.35rem;
+    block-size: calc(0.75 * var(--rem));
+    margin-block: calc(0.35 * var(--rem));
     border-radius: 4px;
     background: color-mix(in oklab, var(--muted), transparent 78%);
     animation: breathe 1.4s ease-in-out infinite alternate;
@@ -161,7 +161,7 @@ const tableStyles = css`
     inline-size: 55%;
   }
   td:last-child .bone {
-    inline-size: 1.5rem;
+    inline-size: calc(1.5 * var(--rem));
   }
   @keyframes breathe {
     to {
@@ -189,8 +189,8 @@ const tableStyles = css`
     background: color-mix(in oklab, var(--warning), transparent 92%);
   }
   .notice > .icon {
-    inline-size: 1.25rem;
-    block-size: 1.25rem;
+    inline-size: calc(1.25 * var(--rem));
+    block-size: calc(1.25 * var(--rem));
     color: var(--warning);
   }
   .notice.large {
@@ -199,8 +199,8 @@ const tableStyles = css`
     text-align: center;
   }
   .notice.large > .icon {
-    inline-size: 2rem;
-    block-size: 2rem;
+    inline-size: calc(2 * var(--rem));
+    block-size: calc(2 * var(--rem));
     stroke-width: 1.1;
     color: var(--muted);
   }

@@ -16,7 +16,7 @@ export const toolbarStyles = css`
     column-gap: calc(var(--space) * 2.5);
   }
   .caption {
-    font-size: 1.125rem;
+    font-size: calc(1.125 * var(--rem));
     font-weight: 650;
     letter-spacing: -0.01em;
   }
@@ -59,19 +59,19 @@ export const toolbarStyles = css`
   }
   .filter {
     display: grid;
-    flex: 1 1 8rem;
+    flex: 1 1 calc(8 * var(--rem));
     gap: var(--space);
     min-inline-size: 0;
   }
   .filter.wide {
-    flex: 2 1 16rem;
+    flex: 2 1 calc(16 * var(--rem));
   }
   .filter.instant {
-    flex: 0 1 14rem;
+    flex: 0 1 calc(14 * var(--rem));
   }
   .filter-label {
     color: var(--muted);
-    font-size: 0.8125rem;
+    font-size: calc(0.8125 * var(--rem));
     font-weight: 550;
   }
   .filter-row {
@@ -123,7 +123,7 @@ export const toolbarStyles = css`
     border: 1px solid color-mix(in oklab, var(--accent), transparent 60%);
     border-radius: 999px;
     background: color-mix(in oklab, var(--accent), transparent 92%);
-    font-size: 0.8125rem;
+    font-size: calc(0.8125 * var(--rem));
   }
   .chip bdi {
     min-inline-size: 0;
@@ -168,7 +168,7 @@ export const toolbarStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: calc(var(--space) * 2);
-    font-size: 0.8125rem;
+    font-size: calc(0.8125 * var(--rem));
   }
   .problems .icon {
     color: var(--warning);
@@ -184,7 +184,7 @@ export const toolbarStyles = css`
     z-index: 5;
     display: grid;
     gap: calc(var(--space) * 3);
-    inline-size: min(20rem, 100cqi);
+    inline-size: min(20 * var(--rem), 100cqi);
     margin-block-start: var(--space);
     padding: calc(var(--space) * 4);
     border: 1px solid var(--border);
@@ -200,7 +200,7 @@ export const toolbarStyles = css`
   }
   .panel.end {
     inset-inline: auto 0;
-    inline-size: min(20rem, 100%);
+    inline-size: min(20 * var(--rem), 100%);
   }
   .panel .formats {
     display: grid;

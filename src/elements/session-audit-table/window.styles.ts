@@ -11,7 +11,7 @@ export const windowStyles = css`
     border: 0;
   }
   .rows > .skeleton-row > * {
-    block-size: 4rem;
+    block-size: calc(4 * var(--rem));
   }
   /* The row that has the focus goes on having it while others are looked at. */
   .kept {
