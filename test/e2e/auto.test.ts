@@ -19,7 +19,7 @@ import { openBrowser, sees, type Page } from './support/person.js';
 
 const acting = 'Acting as Dana Fox';
 const around = (content: string) =>
-  `<impersonation-provider endpoint="/__host/impersonation">${content}</impersonation-provider>`;
+  `<impersonation-provider endpoint="/__host/auto/impersonation">${content}</impersonation-provider>`;
 const banner = '<impersonation-banner></impersonation-banner>';
 const guarded = '<impersonation-guard><button>Delete</button></impersonation-guard>';
 const usual = around(banner + guarded);
@@ -179,7 +179,7 @@ test('an element that stands on the page later is found', async () => {
 
   await page.evaluate(() => {
     const provider = document.createElement('impersonation-provider');
-    provider.setAttribute('endpoint', '/__host/impersonation');
+    provider.setAttribute('endpoint', '/__host/auto/impersonation');
     provider.append(document.createElement('impersonate-button'));
     document.querySelector('main')?.append(provider);
   });
@@ -194,7 +194,7 @@ test('a page that asks who is signed in gets an answer', async () => {
   const answer = await page.evaluate(async (path) => {
     const { getAuth, getTabSession } = (await import(path)) as typeof client;
     const before = getAuth().status;
-    const { status } = await getTabSession().fetch('/__host/note');
+    const { status } = await getTabSession().fetch('/__host/auto/note');
     return [before, status, getAuth().status];
   }, '/client.js');
 
@@ -270,7 +270,7 @@ async function open(body: string): Promise<{ page: Page; loaded: () => string[] 
 const start = (page: Page): Promise<string> =>
   page.evaluate(async () => {
     for (;;) {
-      const answer = await fetch('/__host/impersonation/impersonations', {
+      const answer = await fetch('/__host/auto/impersonation/impersonations', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ userId: 'dana', reason: 'Cannot find the label note', durationSeconds: 900 }),
@@ -278,7 +278,7 @@ const start = (page: Page): Promise<string> =>
       const { ticket, sessionIds = [] } = (await answer.json()) as { ticket: string; sessionIds?: string[] };
       if (answer.ok) return ticket;
       for (const id of sessionIds) {
-        await fetch(`/__host/impersonation/impersonations/${id}/revoke`, {
+        await fetch(`/__host/auto/impersonation/impersonations/${id}/revoke`, {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify({ reason: 'The next test begins' }),

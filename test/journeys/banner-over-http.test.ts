@@ -16,7 +16,7 @@ import { fixture } from '../support/fixture.js';
 import { PretendAddress, PretendStorage } from '../support/pretend-page.js';
 import { byRole, hasRole, textOf, until } from '../support/screen.js';
 
-const endpoint = '/__host/impersonation';
+const endpoint = '/__host/banner/impersonation';
 const reason = 'Cannot find the label note';
 
 describe('The banner of an impersonation', function () {
@@ -25,8 +25,8 @@ describe('The banner of an impersonation', function () {
   const tabs: TabSession[] = [];
 
   before(async () => {
-    expect((await fetch('/__host/note')).status).to.equal(401); // answers once there is a database
-    document.cookie = 'user=sam; path=/__host; samesite=strict';
+    expect((await fetch('/__host/banner/note')).status).to.equal(401); // answers once there is a database
+    document.cookie = 'user=sam; path=/__host/banner; samesite=strict';
   });
   afterEach(async () => {
     for (const tab of tabs.splice(0)) {
@@ -35,7 +35,7 @@ describe('The banner of an impersonation', function () {
     }
   });
   after(() => {
-    document.cookie = 'user=; path=/__host; max-age=0';
+    document.cookie = 'user=; path=/__host/banner; max-age=0';
   });
 
   for (const [minutes, which] of [

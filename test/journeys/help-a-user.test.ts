@@ -16,7 +16,7 @@ import { fixture } from '../support/fixture.js';
 import { PretendAddress, PretendStorage } from '../support/pretend-page.js';
 import { byRole, hasRole, textOf, until } from '../support/screen.js';
 
-const endpoint = '/__host/impersonation';
+const endpoint = '/__host/desk/impersonation';
 const reason = 'Cannot find the label note';
 
 describe('An admin who helps a user', function () {
@@ -25,14 +25,14 @@ describe('An admin who helps a user', function () {
   const tabs: TabSession[] = [];
 
   before(async () => {
-    expect((await fetch('/__host/note')).status).to.equal(401); // answers once there is a database
-    document.cookie = 'user=sam; path=/__host; samesite=strict';
+    expect((await fetch('/__host/desk/note')).status).to.equal(401); // answers once there is a database
+    document.cookie = 'user=sam; path=/__host/desk; samesite=strict';
   });
   afterEach(() => {
     for (const tab of tabs.splice(0)) tab.dispose();
   });
   after(() => {
-    document.cookie = 'user=; path=/__host; max-age=0';
+    document.cookie = 'user=; path=/__host/desk; max-age=0';
   });
 
   it('starts, looks, changes with a reason, ends, and finds all of it in the record', async () => {
@@ -41,7 +41,7 @@ describe('An admin who helps a user', function () {
     await until(() => textOf(page).includes('Acting as Dana Fox'), 'the banner');
     expect(textOf(page)).to.include('signed in as Sam Lee').and.to.include('Read-only');
 
-    expect(await (await tab.fetch('/__host/note')).json()).to.include({ userId: 'dana' });
+    expect(await (await tab.fetch('/__host/desk/note')).json()).to.include({ userId: 'dana' });
     expect(await codeOf(await save(tab, 'Changed'))).to.equal('read_only_mode');
 
     byRole(page, 'button', /^Switch to full access/).click();
@@ -73,7 +73,7 @@ describe('An admin who helps a user', function () {
     const [session] = (await client.list({ status: 'active' })).items;
 
     await client.revoke(session?.id ?? '', { reason: 'Opened for too long already' });
-    const answer = await tab.fetch('/__host/note');
+    const answer = await tab.fetch('/__host/desk/note');
 
     expect(answer.status).to.equal(401);
     await until(() => tab.state.status === 'ended', 'the end');
@@ -158,7 +158,8 @@ describe('An admin who helps a user', function () {
     field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   }
 
-  const save = (tab: TabSession, text: string) => tab.fetch('/__host/note', { method: 'PUT', body: text });
+  const save = (tab: TabSession, text: string) =>
+    tab.fetch('/__host/desk/note', { method: 'PUT', body: text });
 
   const codeOf = async (answer: Response) => ((await answer.json()) as { code?: string }).code;
 });

@@ -10,7 +10,6 @@
 import { createImpersonationBackend, type Person } from '../../src/server/index.js';
 import { openEmbedded } from '../support/server/embedded.js';
 
-const prefix = '/__host';
 const people: Person[] = [
   { id: 'sam', name: 'Sam Lee', email: 'sam@host.example', role: 'support' },
   { id: 'dana', name: 'Dana Fox', email: 'dana@acme.example', organization: 'Acme', role: 'member' },
@@ -21,16 +20,19 @@ const byId = (id: string) => people.find((person) => person.id === id) ?? null;
 type Fetch = (request: Request) => Promise<Response>;
 
 /**
- * Below `/__host` tokens are for whoever has them; below `/__host/bound` they are bound to the key of their tab.
+ * Each name below `/__host` is a site of its own, with its own cookies: `/__host/desk/note`. On the one called `bound`
+ * tokens are bound to the key of their tab; elsewhere they are for whoever has them.
  *
  * @param origin of the pages that will call it.
  */
 export async function openHost(origin: string): Promise<Fetch> {
-  const plain = await openSite(origin, prefix, 'off');
-  let bound: Promise<Fetch> | undefined;
+  const sites = new Map<string, Promise<Fetch>>();
   return async (request) => {
-    if (!new URL(request.url).pathname.startsWith(`${prefix}/bound/`)) return plain(request);
-    return (await (bound ??= openSite(origin, `${prefix}/bound`, 'required')))(request);
+    const [, mount = '', name] = /^(\/__host\/([a-z]+))\//.exec(new URL(request.url).pathname) ?? [];
+    if (!mount) return new Response(null, { status: 404 });
+    const site = sites.get(mount) ?? openSite(origin, mount, name === 'bound' ? 'required' : 'off');
+    sites.set(mount, site);
+    return (await site)(request);
   };
 }
 
