@@ -7,8 +7,8 @@ type Host = ReactiveControllerHost & Element;
 /** The language an element stands in: the nearest `lang`, across shadow roots, which `closest()` does not cross. */
 export function languageOf(element: Element): string {
   for (let node: Node | null = element; node; node = parentAcross(node)) {
-    const lang = (node as Partial<HTMLElement>).lang;
-    if (lang) return canonical(lang);
+    const { lang } = node as { readonly lang?: unknown }; // of a form, its field of that name
+    if (lang && typeof lang === 'string') return canonical(lang);
   }
   return canonical(navigator.language);
 }

@@ -14,7 +14,8 @@ export function printSummary({ localize, filters, now, zone }: PrintSummary): Te
   const { query, actor, subject, status, endCause, period, from, to } = filters;
   const instant = (text: string) =>
     Number.isNaN(Date.parse(text)) ? '' : localize.dateTime(Date.parse(text), zone);
-  const said: [label: string, value: string][] = [
+  // An attribute may hold a word that nothing is called by.
+  const said: [label: string, value: unknown][] = [
     [labels.period, periods[period || 'all']],
     [labels.from({ zone }), period === 'custom' ? instant(from) : ''],
     [labels.to({ zone }), period === 'custom' ? instant(to) : ''],
@@ -23,7 +24,9 @@ export function printSummary({ localize, filters, now, zone }: PrintSummary): Te
     [columns.status, endCause ? endCauses[endCause] : status && statuses[status]],
   ];
   return html`<p class="print-summary">
-    ${said.map(([label, value]) => (value.trim() ? html`<span>${label}: <bdi>${value}</bdi></span>` : ''))}
+    ${said.map(([label, value]) =>
+      typeof value === 'string' && value.trim() ? html`<span>${label}: <bdi>${value}</bdi></span>` : '',
+    )}
     ${query.trim() ? html`<code>${query.trim()}</code>` : ''}
     <span>${table.printed({ time: localize.dateTime(now, zone), zone })}</span>
   </p>`;
