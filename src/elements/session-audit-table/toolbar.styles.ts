@@ -289,4 +289,9 @@ export const toolbarStyles = css`
       display: none;
     }
   }
+  @media (forced-colors: active) {
+    .with-icon .icon {
+      color: CanvasText;
+    }
+  }
 `;
