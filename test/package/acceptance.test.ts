@@ -1,5 +1,5 @@
 /**
- * The table in `docs/acceptance.md` names tests that exist.
+ * The tables in `docs/acceptance.md` name tests that exist.
  *
  * @module
  */
@@ -13,7 +13,7 @@ import { read, root } from './support/sources.js';
 
 const rows = read('docs/acceptance.md')
   .split('\n')
-  .filter((line) => /^\| [a-z] +\|/.test(line))
+  .filter((line) => /^\| (?:[a-z]|[A-Z\d]+-\d\d) +\|/.test(line))
   .map((line) => line.split('|').map((cell) => cell.trim()))
   .map(([, letter = '', , , provenBy = '']) => ({ letter, provenBy }));
 
@@ -24,11 +24,16 @@ const proofsIn = (cell: string) =>
     name,
   }));
 
-test('each letter is there once, in order, and names a test', () => {
+const numbered = (area: string, count: number) =>
+  Array.from({ length: count }, (_, index) => `${area}-${String(index + 1).padStart(2, '0')}`);
+
+test('each letter and each case is there once, in order, and names a test', () => {
   const letters = rows.map(({ letter }) => letter);
 
   assert.ok(letters.length > 0);
-  assert.deepEqual(letters, [...new Set(letters)].sort());
+  const [small, cases] = [letters.filter((one) => one.length === 1), letters.filter((one) => one.length > 1)];
+  assert.deepEqual(small, [...new Set(small)].sort());
+  assert.deepEqual(cases, [...numbered('UI', 12), ...numbered('A11Y', 8)]);
   assert.deepEqual(
     rows.filter(({ provenBy }) => proofsIn(provenBy).length === 0),
     [],
