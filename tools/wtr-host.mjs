@@ -5,13 +5,13 @@ import { getRequestListener } from '@hono/node-server';
  * handlers to talk to. The server is opened at the first request, when the runner's own address is known.
  *
  * @param {string} prefix
- * @param {(origin: string) => Promise<(request: Request) => Promise<Response>>} open
+ * @param {(origin: string) => Promise<{ fetch(request: Request): Promise<Response> }>} open
  */
 export function hostMiddleware(prefix, open) {
   let listener;
   return async (ctx, next) => {
     if (!ctx.path.startsWith(`${prefix}/`)) return next();
-    listener ??= open(ctx.origin).then((fetch) =>
+    listener ??= open(ctx.origin).then(({ fetch }) =>
       getRequestListener(fetch, { overrideGlobalObjects: false }),
     );
     ctx.respond = false;

@@ -29,6 +29,7 @@ const files = new Map<string, string>();
 let unavailable: RegExp | null = null;
 let people: Awaited<ReturnType<typeof openBrowser>>;
 let origin: string;
+let host: Awaited<ReturnType<typeof openHost>>;
 const server = createServer();
 
 before(async () => {
@@ -36,13 +37,13 @@ before(async () => {
   await bundle('src/client/index.ts', 'client'); // a copy of the kit of its own
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-  const host = await openHost(origin);
+  host = await openHost(origin);
   server.on(
     'request',
     getRequestListener(
       (request) => {
         const { pathname } = new URL(request.url);
-        return pathname.startsWith('/__host/') ? host(request) : serve(pathname, request);
+        return pathname.startsWith('/__host/') ? host.fetch(request) : serve(pathname, request);
       },
       { overrideGlobalObjects: false },
     ),
@@ -52,6 +53,7 @@ before(async () => {
 after(async () => {
   await people.browser.close();
   server.close();
+  await host.close();
 });
 
 test('a page where nobody is impersonated loads one file, and shows what is guarded', async () => {

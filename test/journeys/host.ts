@@ -17,7 +17,10 @@ const people: Person[] = [
 ];
 const byId = (id: string) => people.find((person) => person.id === id) ?? null;
 
-type Fetch = (request: Request) => Promise<Response>;
+interface Host {
+  fetch(request: Request): Promise<Response>;
+  close(): Promise<void>;
+}
 
 /**
  * Each name below `/__host` is a site of its own, with its own cookies: `/__host/desk/note`. On the one called `bound`
@@ -25,20 +28,25 @@ type Fetch = (request: Request) => Promise<Response>;
  *
  * @param origin of the pages that will call it.
  */
-export async function openHost(origin: string): Promise<Fetch> {
-  const sites = new Map<string, Promise<Fetch>>();
-  return async (request) => {
+export async function openHost(origin: string): Promise<Host> {
+  const sites = new Map<string, Promise<Host>>();
+  const fetch = async (request: Request) => {
     const [, mount = '', name] = /^(\/__host\/([a-z]+))\//.exec(new URL(request.url).pathname) ?? [];
     if (!mount) return new Response(null, { status: 404 });
     const site = sites.get(mount) ?? openSite(origin, mount, name === 'bound' ? 'required' : 'off');
     sites.set(mount, site);
-    return (await site)(request);
+    return (await site).fetch(request);
   };
+  const close = async () => {
+    for (const site of sites.values()) await (await site).close();
+  };
+  return { fetch, close };
 }
 
-async function openSite(origin: string, mount: string, dpop: 'off' | 'required'): Promise<Fetch> {
+async function openSite(origin: string, mount: string, dpop: 'off' | 'required'): Promise<Host> {
+  const database = await openEmbedded();
   const backend = await createImpersonationBackend({
-    database: await openEmbedded(),
+    database,
     dpop,
     issuer: `${origin}${mount}/impersonation`,
     audience: origin,
@@ -67,7 +75,7 @@ async function openSite(origin: string, mount: string, dpop: 'off' | 'required')
     { whileImpersonating: 'allow', action: 'note.update' },
   );
 
-  return async (request) => {
+  const fetch = async (request: Request) => {
     const url = new URL(request.url);
     const path = url.pathname.slice(mount.length);
     if (path === '/note') return request.method === 'GET' ? readNote(request) : writeNote(request);
@@ -75,4 +83,9 @@ async function openSite(origin: string, mount: string, dpop: 'off' | 'required')
     url.pathname = path.slice('/impersonation'.length) || '/';
     return backend.fetch(new Request(url, request));
   };
+  const close = async () => {
+    await backend.close();
+    await database.close();
+  };
+  return { fetch, close };
 }
