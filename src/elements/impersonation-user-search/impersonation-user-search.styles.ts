@@ -169,9 +169,6 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
-    .control > .icon {
-      color: CanvasText;
-    }
     .field:disabled {
       border-color: GrayText;
       color: GrayText;

@@ -244,9 +244,11 @@ export const panelStyles = css`
     .skeleton span {
       background: GrayText;
     }
+    /* The browser's own colors for it may be those of the ground. */
     mark {
+      forced-color-adjust: none;
       background: none;
-      color: inherit;
+      color: CanvasText;
     }
   }
 `;

@@ -100,6 +100,12 @@ export const tokens = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  /* Browsers leave drawings the colors they are given. */
+  @media (forced-colors: active) {
+    svg {
+      color: inherit !important;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     *,
     *::before,

@@ -24,9 +24,13 @@ export class Disclosure {
     return this.#open === name;
   }
 
+  /** In a low window what opens would be below its edge. */
   readonly toggle = (name: string, event: Event): void => {
-    this.#opener = event.currentTarget as HTMLElement;
+    const opener = (this.#opener = event.currentTarget as HTMLElement);
     this.#enter(this.isOpen(name) ? '' : name);
+    void this.#host.updateComplete.then(() =>
+      opener.nextElementSibling?.scrollIntoView({ block: 'nearest' }),
+    );
   };
 
   /** Closes what is open. The focus goes back to the button that opened it. */

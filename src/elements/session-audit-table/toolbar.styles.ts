@@ -289,9 +289,4 @@ export const toolbarStyles = css`
       display: none;
     }
   }
-  @media (forced-colors: active) {
-    .with-icon .icon {
-      color: CanvasText;
-    }
-  }
 `;
