@@ -4,7 +4,8 @@
  * @module
  */
 
-import { bucketLimit, bucketSizes, type ActivityQuery, type BucketSize } from './protocol.js';
+import type { ActivityQuery } from './protocol.js';
+import { bucketLimit, bucketSizes, type BucketSize } from './vocabulary.js';
 import { fromWall, offsetsIn } from './time-zone.js';
 
 export interface Buckets {

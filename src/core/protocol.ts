@@ -11,69 +11,22 @@ import * as v from 'valibot';
 
 import { ImpersonationError, isErrorCode, type ErrorCode } from './errors.js';
 import { isTimeZone } from './time-zone.js';
+import {
+  bucketLimit,
+  bucketSizes,
+  conditionLimits,
+  endCauses,
+  eventTypes,
+  exportFormats,
+  longestDuration,
+  modes,
+  pageLimit,
+  reasonLength,
+  sessionSorts,
+  statuses,
+} from './vocabulary.js';
 
-/** What the actor may do: look, or also change what the host's handlers allow. */
-export const modes = ['read-only', 'full'] as const;
-export type Mode = (typeof modes)[number];
-
-/** Whether `value` is a {@link Mode}. */
-export const isMode = (value: unknown): value is Mode => modes.includes(value as Mode);
-
-/** How an impersonation can come to its end. */
-export const endCauses = [
-  'ended',
-  'expired',
-  'idle',
-  'revoked',
-  'revoked-by-subject',
-  'actor-lost-right',
-  'actor-signed-out',
-  'subject-protected',
-  'never-redeemed',
-  'unknown',
-] as const;
-export type EndCause = (typeof endCauses)[number];
-
-/** `pending`: started, its tab not open yet. */
-export const statuses = ['pending', 'active', 'ended'] as const;
-export type Status = (typeof statuses)[number];
-
-/** What the record keeps a row of. */
-export const eventTypes = [
-  'session.requested',
-  'session.refused',
-  'session.started',
-  'session.redeem-refused',
-  'session.ticket-replayed',
-  'session.extended',
-  'session.mode-changed',
-  'session.ended',
-  'request.intended',
-  'request.made',
-  'request.blocked',
-  'record.exported',
-] as const;
-export type EventType = (typeof eventTypes)[number];
-
-/** The reason's length, in visible characters. */
-export const reasonLength = { min: 10, max: 500 } as const;
-
-/** The longest an impersonation may be asked for, in seconds. */
-export const longestDuration = 3600;
-
-/** The orders a list of sessions comes in; `-` is descending. */
-export const sessionSorts = ['-createdAt', 'createdAt', '-actor', 'actor', '-subject', 'subject'] as const;
-export type SessionSort = (typeof sessionSorts)[number];
-
-/** The lengths of a bucket of activity, shortest first. */
-export const bucketSizes = ['hour', 'day', 'week'] as const;
-export type BucketSize = (typeof bucketSizes)[number];
-
-/** The most buckets in an answer. */
-export const bucketLimit = 400;
-
-/** Rows in a page of a list. */
-export const pageLimit = { min: 1, max: 200, usual: 50 } as const;
+export * from './vocabulary.js';
 
 // Each check's message is the error code it fails with.
 const text = (max: number) => v.pipe(v.string('invalid_request'), v.maxLength(max, 'invalid_request'));
@@ -308,9 +261,6 @@ const search = v.optional(v.pipe(text(200), v.transform(visible)));
 export const UserQuery = v.object({ query: search, cursor, limit });
 export type UserQuery = v.InferInput<typeof UserQuery>;
 
-/** How much may be asked for at once. */
-export const conditionLimits = { conditions: 20, values: 20, characters: 200 } as const;
-
 const values = <Value extends v.GenericSchema>(value: Value) =>
   v.pipe(
     v.array(value, 'invalid_request'),
@@ -391,10 +341,6 @@ export const ActivityQuery = v.object({
   timeZone: v.optional(v.pipe(text(64), v.check(isTimeZone, 'invalid_request')), 'UTC'),
 });
 export type ActivityQuery = Typed<v.InferInput<typeof ActivityQuery>>;
-
-/** What a file of sessions can be. */
-export const exportFormats = ['csv', 'ndjson', 'json'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
 
 /** `GET /impersonations/export`: the same filters, newest first, all in one file. */
 export const ExportQuery = v.object({

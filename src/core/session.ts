@@ -8,7 +8,7 @@
 
 import { isIdentifier, own, readActor, type Actor } from './actor.js';
 import { ImpersonationError } from './errors.js';
-import { isMode, type Mode } from './protocol.js';
+import { isMode, type Mode } from './vocabulary.js';
 
 /** What a token says about the current session. All instants are milliseconds since the epoch. */
 export interface Session {

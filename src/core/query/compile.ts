@@ -4,14 +4,8 @@
  * @module
  */
 
-import {
-  conditionLimits,
-  endCauses,
-  modes,
-  statuses,
-  type Condition,
-  type SessionQuery,
-} from '../protocol.js';
+import type { Condition, SessionQuery } from '../protocol.js';
+import { conditionLimits, endCauses, modes, statuses } from '../vocabulary.js';
 import { nearest } from './suggest.js';
 import type { FieldTerm, Place, PlacedTerm, Term } from './syntax.js';
 import { readTime, type Here } from './time.js';
