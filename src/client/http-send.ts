@@ -24,7 +24,7 @@ export type Send = (message: Message, options?: CallOptions) => Promise<unknown>
 /** The answer itself, once it is known to be none of an error. */
 export type Open = (message: Message, signal: AbortSignal) => Promise<Response>;
 
-interface Wire {
+export interface Wire {
   readonly endpoint: string;
   readonly fetch: typeof fetch;
   readonly timeout: number;

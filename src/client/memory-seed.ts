@@ -4,7 +4,8 @@
  * @module
  */
 
-import { endCauses, type EndCause, type Party, type SessionRecord } from '../core/protocol.js';
+import type { Party, SessionRecord } from '../core/protocol.js';
+import { endCauses, type EndCause } from '../core/vocabulary.js';
 import type { MemoryUser } from './memory-users.js';
 
 /** When the memory client's clock starts unless it is told otherwise: a Friday morning. */

@@ -5,40 +5,23 @@
  */
 
 import { ImpersonationError } from '../core/errors.js';
-import type { ImpersonationClient } from './client.js';
+import type { Capabilities, ImpersonationClient } from './client.js';
+import { clientOf } from './on-demand.js';
 
-const refuse = () => Promise.reject(new ImpersonationError('unsupported'));
-
-export const noBackend: ImpersonationClient = {
-  capabilities: {
-    searchUsers: false,
-    start: false,
-    extend: false,
-    setMode: false,
-    list: false,
-    events: false,
-    activity: false,
-    export: false,
-    revoke: false,
-    access: false,
-    end: 'sign-out',
-  },
-  now: () => Date.now(),
-  searchUsers: refuse,
-  getUser: refuse,
-  start: refuse,
-  list: refuse,
-  get: refuse,
-  events: refuse,
-  activity: refuse,
-  export: refuse,
-  revoke: refuse,
-  listAccess: refuse,
-  endAccess: refuse,
-  redeem: refuse,
-  renew: refuse,
-  current: refuse,
-  extend: refuse,
-  setMode: refuse,
-  end: refuse,
+const capabilities: Capabilities = {
+  searchUsers: false,
+  start: false,
+  extend: false,
+  setMode: false,
+  list: false,
+  events: false,
+  activity: false,
+  export: false,
+  revoke: false,
+  access: false,
+  end: 'sign-out',
 };
+
+export const noBackend: ImpersonationClient = clientOf({ capabilities, now: () => Date.now() }, () =>
+  Promise.reject(new ImpersonationError('unsupported')),
+);

@@ -4,24 +4,27 @@
  * @module
  */
 
-import * as v from 'valibot';
-
-import { endCauses, Grant, SessionRecord } from '../core/protocol.js';
+import type { Grant, SessionRecord } from '../core/protocol.js';
+import { endCauses, type EndCause } from '../core/vocabulary.js';
 import { keepText, readText, type TabStorage } from './kept-text.js';
+import { isNumber, isOneOf, isRecord, isText, object, orNull } from './shapes.js';
 
-const Kept = v.union([
-  v.object({
-    ...Grant.entries,
-    /** When the token should be renewed: milliseconds since the epoch, by the server's clock. */
-    renewAt: v.number(),
-  }),
-  // Over: so that a reload does not turn the tab into the admin's own without a word.
-  v.object({ ended: v.picklist(endCauses), session: v.nullable(SessionRecord) }),
-]);
-export type Kept = v.InferOutput<typeof Kept>;
+interface KeptGrant extends Grant {
+  /** When the token should be renewed: milliseconds since the epoch, by the server's clock. */
+  readonly renewAt: number;
+}
+/** Over: so that a reload does not turn the tab into the admin's own without a word. */
+interface KeptEnd {
+  readonly ended: EndCause;
+  readonly session: SessionRecord | null;
+}
+export type Kept = KeptGrant | KeptEnd;
+
+const isKeptGrant = object<KeptGrant>({ token: isText, session: isRecord, renewAt: isNumber });
+const isKeptEnd = object<KeptEnd>({ ended: isOneOf(endCauses), session: orNull(isRecord) });
 
 /** Whether what is kept still goes on. */
-export function isGrant(kept: Kept | 'unreadable' | null): kept is Extract<Kept, Grant> {
+export function isGrant(kept: Kept | 'unreadable' | null): kept is KeptGrant {
   return kept !== null && kept !== 'unreadable' && 'token' in kept;
 }
 
@@ -30,8 +33,8 @@ export function readKept(storage: TabStorage | null): Kept | 'unreadable' | null
   const text = readText(storage);
   if (text === null) return null;
   try {
-    const kept = v.safeParse(Kept, JSON.parse(text));
-    return kept.success ? kept.output : 'unreadable';
+    const kept: unknown = JSON.parse(text);
+    return isKeptGrant(kept) || isKeptEnd(kept) ? kept : 'unreadable';
   } catch {
     return 'unreadable';
   }

@@ -15,7 +15,7 @@ import { build, type Rolldown } from 'vite';
 import type * as client from '../../src/client/index.js';
 import { autoBundle } from '../../tools/auto-bundle.mjs';
 import { openHost } from '../journeys/host.js';
-import { openBrowser, sees, type Page } from './support/person.js';
+import { openBrowser, press, sees, type Page } from './support/person.js';
 
 const acting = 'Acting as Dana Fox';
 const around = (content: string) =>
@@ -235,6 +235,25 @@ test('a page that does not get its files says so where errors are heard, and sho
   await sees(page, 'It is not known who is signed in here.');
 });
 
+test('the banner says who is there before it can ask the backend, and says so while it cannot', async () => {
+  const { page } = await open(usual);
+  const ticket = await start(page);
+  await page.goto('about:blank');
+  await page.goto(`${origin}/?${new URLSearchParams({ body: usual })}#ik-ticket=${ticket}`);
+  await sees(page, acting);
+
+  unavailable = /http-calls/;
+  await page.reload();
+  await sees(page, acting);
+  await press(page, 'button', 'End');
+  await sees(page, 'The server cannot be reached.');
+  unavailable = null;
+  await page.reload();
+  await press(page, 'button', 'End');
+
+  await sees(page, 'You are no longer acting as Dana Fox.');
+});
+
 test('no page complained but about what it did not get', () => {
   assert.deepEqual(
     people.complaints.filter((complaint) => !complaint.includes('dynamically imported module')),
@@ -308,5 +327,7 @@ function serve(pathname: string, request: Request): Response {
   const code = files.get(pathname);
   if (unavailable?.test(pathname)) return new Response(null, { status: 503 });
   if (code === undefined) return new Response(null, { status: 404 });
-  return new Response(code, { headers: { 'content-type': 'text/javascript' } });
+  return new Response(code, {
+    headers: { 'content-type': 'text/javascript', 'cache-control': 'no-store' },
+  });
 }

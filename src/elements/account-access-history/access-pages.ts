@@ -8,7 +8,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { ImpersonationClient } from '../../client/client.js';
 import { ImpersonationError } from '../../core/errors.js';
-import { pageLimit, type AccessRecord } from '../../core/protocol.js';
+import type { AccessRecord } from '../../core/protocol.js';
+import { pageLimit } from '../../core/vocabulary.js';
 import { inOrder, isLive, merged, newsIn } from './access-entries.js';
 
 type Task = 'first' | 'more' | 'renew';

@@ -5,7 +5,8 @@
  */
 
 import { ImpersonationError, type ErrorCode } from '../../core/errors.js';
-import { judge, reasonLength, StartRequest, type Mode, type StartOffer } from '../../core/protocol.js';
+import { judge, StartRequest, type StartOffer } from '../../core/protocol.js';
+import { reasonLength, type Mode } from '../../core/vocabulary.js';
 
 export interface Draft {
   readonly category: string;

@@ -7,7 +7,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 
-import { reasonLength } from '../../core/protocol.js';
+import { reasonLength } from '../../core/vocabulary.js';
 import type { Messages } from '../messages/en.js';
 import { conflictView } from './conflict-view.js';
 import type { DialogModel } from './dialog-model.js';

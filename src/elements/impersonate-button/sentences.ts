@@ -1,5 +1,5 @@
 import { ImpersonationError } from '../../core/errors.js';
-import { reasonLength } from '../../core/protocol.js';
+import { reasonLength } from '../../core/vocabulary.js';
 import type { LocalizeController } from '../internal/localize.js';
 import type { Wrong } from './draft.js';
 

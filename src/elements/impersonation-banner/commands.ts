@@ -1,6 +1,7 @@
 import type { TabSession } from '../../client/tab-session.js';
-import { judge, ModeRequest, type Mode } from '../../core/protocol.js';
+import type { Mode } from '../../core/vocabulary.js';
 import { ImpersonationEndEvent, ImpersonationExtendedEvent } from '../events.js';
+import { protocol } from '../internal/protocol.js';
 import type { FullAccessController } from './full-access.js';
 import type { TaskController } from './task.js';
 
@@ -44,6 +45,7 @@ export class Commands {
     const tab = active();
     if (!tab || tasks.isBusy()) return;
     const switched = await tasks.run('mode', async () => {
+      const { judge, ModeRequest } = await protocol();
       const asked = judge(ModeRequest, { mode, reason }, 'invalid_request');
       await (asked.reason ? tab.setMode(mode, asked.reason) : tab.setMode(mode));
     });

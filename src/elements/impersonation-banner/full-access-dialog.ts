@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { TabState } from '../../client/tab-state.js';
-import { reasonLength } from '../../core/protocol.js';
+import { reasonLength } from '../../core/vocabulary.js';
 import { dialogStyles } from '../internal/dialog.styles.js';
 import type { LocalizeController } from '../internal/localize.js';
 import { nameOf, peopleOf } from '../internal/people.js';

@@ -1,8 +1,10 @@
 import { nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 
-import { ImpersonationError } from '../../core/errors.js';
+import { onDemand } from '../../client/on-demand.js';
 import { dress } from '../internal/dress.js';
 import type { FullAccessModel } from './full-access-dialog.js';
+
+const dialogView = onDemand(() => import('./full-access-dialog.js'));
 
 /** Asks for the reason for full access, in a dialog that is fetched when somebody wants it. */
 export class FullAccessController implements ReactiveController {
@@ -21,7 +23,11 @@ export class FullAccessController implements ReactiveController {
 
   /** @throws {ImpersonationError} `network` */
   async ask(): Promise<void> {
-    this.#view ??= await this.#load();
+    if (!this.#view) {
+      const { styles, fullAccessDialog } = await dialogView();
+      dress(this.#host, ...styles);
+      this.#view = fullAccessDialog;
+    }
     this.#asks = true;
     this.#host.requestUpdate();
   }
@@ -47,16 +53,6 @@ export class FullAccessController implements ReactiveController {
 
   focus(): void {
     this.#dialog?.querySelector('textarea')?.focus();
-  }
-
-  async #load() {
-    try {
-      const { styles, fullAccessDialog } = await import('./full-access-dialog.js');
-      dress(this.#host, ...styles);
-      return fullAccessDialog;
-    } catch (cause) {
-      throw new ImpersonationError('network', { cause });
-    }
   }
 
   get #dialog(): HTMLDialogElement | null {

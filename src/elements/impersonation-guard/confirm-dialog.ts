@@ -6,7 +6,7 @@
 
 import { html, render } from 'lit';
 
-import { reasonLength } from '../../core/protocol.js';
+import { reasonLength } from '../../core/vocabulary.js';
 import { dialogStyles } from '../internal/dialog.styles.js';
 import { dress } from '../internal/dress.js';
 import type { LocalizeController } from '../internal/localize.js';

@@ -4,13 +4,8 @@
  * @module
  */
 
-import {
-  pageLimit,
-  type EndCause,
-  type SessionQuery,
-  type SessionSort,
-  type Status,
-} from '../../core/protocol.js';
+import type { SessionQuery } from '../../core/protocol.js';
+import { pageLimit, type EndCause, type SessionSort, type Status } from '../../core/vocabulary.js';
 import { compileQuery, parseQuery } from '../../core/query/index.js';
 import { zoneOf } from './zone.js';
 

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
 import { ImpersonationError } from '../../core/errors.js';
-import { isMode, type EndCause, type SessionEvent } from '../../core/protocol.js';
+import type { SessionEvent } from '../../core/protocol.js';
+import { isMode, type EndCause } from '../../core/vocabulary.js';
 import { groupEvents, type Happening } from './group-events.js';
 import { icons } from './icons.js';
 import type { EventPages } from './session-events.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { exportFormats } from '../../core/protocol.js';
+import { exportFormats } from '../../core/vocabulary.js';
 import type { Exporting } from './exporting.js';
 import type { Scene } from './words.js';
 

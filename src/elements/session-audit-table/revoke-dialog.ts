@@ -3,9 +3,11 @@ import { createRef, ref } from 'lit/directives/ref.js';
 
 import type { ImpersonationClient } from '../../client/client.js';
 import type { ImpersonationError } from '../../core/errors.js';
-import { judge, reasonLength, RevokeRequest, type SessionRecord } from '../../core/protocol.js';
+import type { SessionRecord } from '../../core/protocol.js';
+import { reasonLength } from '../../core/vocabulary.js';
 import { DialogTask } from '../internal/dialog-task.js';
 import type { LocalizeController } from '../internal/localize.js';
+import { protocol } from '../internal/protocol.js';
 import { icons } from './icons.js';
 import { peopleOf } from './words.js';
 
@@ -119,8 +121,10 @@ export class RevokeDialog {
     const question = this.#question;
     if (!question) return;
     const { client, session } = question;
+    const reason = this.#field.value?.value;
     const revoke = async (signal: AbortSignal) => {
-      const request = judge(RevokeRequest, { reason: this.#field.value?.value }, 'invalid_request');
+      const { judge, RevokeRequest } = await protocol();
+      const request = judge(RevokeRequest, { reason }, 'invalid_request');
       return client.revoke(session.id, request, { signal });
     };
     void this.#task.run(revoke, {

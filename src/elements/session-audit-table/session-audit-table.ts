@@ -2,14 +2,14 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import type { ImpersonationError } from '../../core/errors.js';
+import type { SessionRecord } from '../../core/protocol.js';
 import {
   pageLimit,
   type EndCause,
   type ExportFormat,
-  type SessionRecord,
   type SessionSort,
   type Status,
-} from '../../core/protocol.js';
+} from '../../core/vocabulary.js';
 import { asksForTime, parseQuery } from '../../core/query/index.js';
 import {
   ColumnsChangeEvent,

@@ -9,7 +9,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { ImpersonationClient } from '../../client/client.js';
 import { ImpersonationError } from '../../core/errors.js';
-import { pageLimit, type Page, type SessionQuery, type SessionRecord } from '../../core/protocol.js';
+import type { Page, SessionQuery, SessionRecord } from '../../core/protocol.js';
+import { pageLimit } from '../../core/vocabulary.js';
 import { isForbidden } from '../internal/situations.js';
 import { isLive, newestFirst, rotate, settle } from './session-rows.js';
 import type { SessionSource } from './session-source.js';

@@ -7,7 +7,7 @@
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { sessionSorts } from '../../core/protocol.js';
+import { sessionSorts } from '../../core/vocabulary.js';
 import { formatQuery, parseQuery, type Term } from '../../core/query/index.js';
 import { periods } from '../internal/session-filters.js';
 
