@@ -12,19 +12,19 @@ import { root } from './run.mjs';
 /** Each path: the entry or the elements of a page that takes it, and how much they may weigh, in kB of 1,000 bytes (gzip). */
 const paths = [
   { name: 'nobody impersonated', entry: 'src/auto.ts', budget: 2 },
-  { name: 'banner', elements: ['impersonation-provider', 'impersonation-banner'], budget: 30 },
+  { name: 'banner', elements: ['impersonation-provider', 'impersonation-banner'], budget: 30.5 },
   {
     name: 'banner and button',
     elements: ['impersonation-provider', 'impersonation-banner', 'impersonate-button'],
-    budget: 34.5,
+    budget: 35,
   },
-  { name: 'user search', elements: ['impersonation-provider', 'impersonation-user-search'], budget: 31.5 },
+  { name: 'user search', elements: ['impersonation-provider', 'impersonation-user-search'], budget: 32 },
   {
     name: 'table and chart',
     elements: ['impersonation-provider', 'session-audit-table', 'session-activity-chart'],
-    budget: 58.5,
+    budget: 61,
   },
-  { name: 'everything', entry: 'src/define.ts', budget: 93.5 },
+  { name: 'everything', entry: 'src/define.ts', budget: 97 },
 ];
 
 let failed = 0;
