@@ -51,4 +51,5 @@ export { en, type Messages } from './elements/messages/en.js';
 export { shippedLanguages } from './elements/messages/shipped.js';
 export { SessionActivityChart } from './elements/session-activity-chart/session-activity-chart.js';
 export { SessionAuditTable } from './elements/session-audit-table/session-audit-table.js';
+export type { SavedView, ViewStore } from './elements/session-audit-table/saved-view.js';
 export type { SessionSet, SessionSource } from './elements/session-audit-table/session-source.js';

@@ -5,7 +5,6 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import type { ClientMethod, MemoryClient, MemoryClientOptions } from '../src/client/index.js';
 import type { ErrorCode } from '../src/core/errors.js';
 import type { EndCause, Status } from '../src/core/protocol.js';
-import type { SessionRangeChangeEvent } from '../src/elements/events.js';
 import { busyMonth } from './support/busy-month.js';
 import { createStagedClient } from './support/stage.js';
 
@@ -139,23 +138,32 @@ export const Themed: Story = {
   `,
 };
 
-/** Beside a table, which shows the sessions of the time that is picked. Escape shows all of them again. */
+/** Beside a table: it counts what is asked there, and what is picked is the table's time. Escape shows all of it again. */
 export const WithTable: Story = {
   render: (args) => {
     const client = createStagedClient({ sessions: busyMonth() });
-    const onRange = ({ currentTarget, from, to }: SessionRangeChangeEvent & { currentTarget: Element }) => {
-      const table = currentTarget.parentElement?.querySelector('session-audit-table');
-      if (table)
-        Object.assign(table, from ? { period: 'custom', from, to } : { period: '30d', from: '', to: '' });
-    };
-    return html`${chartOf(args, client, onRange as (event: Event) => void)}
-      <session-audit-table timezone="utc" page-size="10" .client=${client}></session-audit-table>`;
+    return html`<session-activity-chart
+        for="record"
+        caption=${args.caption}
+        .client=${client}
+      ></session-activity-chart>
+      <session-audit-table
+        id="record"
+        timezone="utc"
+        page-size="10"
+        .client=${client}
+      ></session-audit-table>`;
   },
   play: async ({ canvasElement }) => {
     const { chart, root } = await settledChart(canvasElement);
     const table = canvasElement.querySelector('session-audit-table');
+    if (!table) throw new Error('There is no table.');
+    const whole = root.querySelector('[part=summary]')?.textContent;
+    table.query = '-mode:full';
+    await waitFor(() => expect(chart.query).toBe('-mode:full'));
+    await waitFor(() => expect(root.querySelector('[part=summary]')?.textContent).not.toBe(whole));
     const slider = root.querySelector<HTMLInputElement>('[name=first]');
-    if (!table || !slider) throw new Error('There is no table.');
+    if (!slider) throw new Error('There is nothing to pick with.');
     slider.focus();
     slider.value = '20';
     slider.dispatchEvent(new InputEvent('input', { bubbles: true }));
@@ -182,7 +190,7 @@ function drawn(state: State = {}): Story {
   };
 }
 
-function chartOf(args: Args, client: MemoryClient, onRange?: (event: Event) => void): TemplateResult {
+function chartOf(args: Args, client: MemoryClient): TemplateResult {
   return html`<session-activity-chart
     caption=${args.caption}
     query=${args.query}
@@ -195,7 +203,6 @@ function chartOf(args: Args, client: MemoryClient, onRange?: (event: Event) => v
     timezone=${args.timezone}
     ?as-table=${args.asTable}
     .client=${client}
-    @session-range-change=${onRange ?? nothing}
   ></session-activity-chart>`;
 }
 

@@ -6,6 +6,7 @@ import type { ClientMethod, MemoryClient, MemoryClientOptions } from '../src/cli
 import { sampleSession, seedInstant } from '../src/client/memory-seed.js';
 import type { ErrorCode } from '../src/core/errors.js';
 import type { EndCause, SessionRecord, SessionSort, Status } from '../src/core/protocol.js';
+import type { SavedView, ViewStore } from '../src/elements/session-audit-table/saved-view.js';
 import type { SessionSource } from '../src/elements/session-audit-table/session-source.js';
 import { createStagedClient } from './support/stage.js';
 
@@ -308,6 +309,67 @@ export const Columns: Story = {
     const { root } = await settledTable(canvasElement);
     await press(root, '[part=columns-button]');
     await waitFor(() => expect(root.querySelector('[part=column-menu]:popover-open')).not.toBeNull());
+    await waitFor(() => expect(root.querySelector('[data-move="reason -1"]')).not.toBeNull());
+    await press(root, '[data-move="reason -1"]');
+    await waitFor(() => expect(root.querySelector('th:nth-child(2)')?.textContent).toMatch(/Reason/));
+  },
+};
+
+/** The views of everybody, and a person's own. */
+export const Views: Story = {
+  ...viewed(savedViews()),
+  play: async ({ canvasElement }) => {
+    const { root } = await settledTable(canvasElement);
+    await press(root, '[part=views-button]');
+    await waitFor(() => expect(root.querySelectorAll('[part=view]').length).toBe(6));
+  },
+};
+
+/** A view was chosen, and then something else was asked: it can take that in. */
+export const ViewChanged: Story = {
+  ...viewed(savedViews()),
+  play: async (context) => {
+    await Views.play?.(context);
+    const { table, root } = await settledTable(context.canvasElement);
+    await press(root, 'li:has([part=rename-button]) [part=view]');
+    await waitFor(() => expect(table.query).toBe('actor:sam'));
+    table.query = 'actor:sam mode:full';
+    await press(root, '[part=views-button]');
+    await waitFor(() => expect(root.querySelector('[part=update-button]')).not.toBeNull());
+  },
+};
+
+/** What is shown gets a name, which another view has already. */
+export const ViewNameTaken: Story = {
+  ...viewed(savedViews()),
+  play: async (context) => {
+    await Views.play?.(context);
+    const { root } = await settledTable(context.canvasElement);
+    const field = root.querySelector<HTMLInputElement>('[name=view-name]');
+    field?.focus();
+    await userEvent.keyboard('sam this month{Enter}');
+    await waitFor(() => expect(root.querySelector('[part=replace-button]')).not.toBeNull());
+  },
+};
+
+/** One was deleted, and can come back. */
+export const ViewDeleted: Story = {
+  ...viewed(savedViews()),
+  play: async (context) => {
+    await Views.play?.(context);
+    const { root } = await settledTable(context.canvasElement);
+    await press(root, '[part=delete-button]');
+    await waitFor(() => expect(root.activeElement?.matches('[part=undo-button]')).toBe(true));
+  },
+};
+
+/** The page's store cannot be reached. */
+export const ViewsFailed: Story = {
+  ...viewed({ get: () => Promise.reject(new Error('down')), set: () => Promise.reject(new Error('down')) }),
+  play: async ({ canvasElement }) => {
+    const { root } = await settledTable(canvasElement);
+    await press(root, '[part=views-button]');
+    await waitFor(() => expect(root.querySelector('[part=panel] [part=retry-button]')).not.toBeNull());
   },
 };
 
@@ -356,6 +418,33 @@ const aMillion: SessionSource = {
       ),
   }),
 };
+
+/** Views that are kept as long as the story is shown. */
+function savedViews(): ViewStore {
+  let views: readonly SavedView[] = [
+    { name: 'Sam this month', query: 'actor:sam' },
+    { name: 'Umlauts', query: 'umlaut', period: 'all', columns: 'reason:24 actor started' },
+  ];
+  return {
+    get: () => views,
+    set: (next) => {
+      views = next;
+    },
+  };
+}
+
+function viewed(store: ViewStore): Story {
+  return {
+    render: () => html`
+      <session-audit-table
+        timezone="utc"
+        page-size="10"
+        .client=${createStagedClient()}
+        .viewStore=${store}
+      ></session-audit-table>
+    `,
+  };
+}
 
 function drawn(state: State = {}): Story {
   return { render: (args) => tableIn(args, state) };

@@ -43,6 +43,30 @@ describe('<session-audit-table>: its columns', () => {
     expect(page.table.columns).to.equal('');
   });
 
+  it('are put in another order by buttons, which is told, said and kept', async () => {
+    const page = await auditPage({ attributes: { columns: 'started actor reason:20' } });
+    const told: string[] = [];
+    page.table.addEventListener('columns-change', ({ columns }) => told.push(columns));
+    page.press('Columns');
+    await until(() => hasRole(page.root, 'button', 'Move Reason forward'));
+    expect(byRole(page.root, 'button', 'Move Started forward').ariaDisabled).to.equal('true');
+    expect(hasRole(page.root, 'button', 'Move Access forward')).to.equal(false);
+
+    page.press('Move Reason forward');
+    await until(() => page.said.includes('Reason is column 2 of 3 now.'));
+    expect(headers(page)).to.deep.equal(['Started UTC', 'Reason', 'Admin', 'Actions']);
+    await until(() => focused() === byRole(page.root, 'button', 'Move Reason forward'));
+    await sendKeys({ press: 'Enter' });
+    await until(() => headers(page)[0] === 'Reason');
+    expect(told).to.deep.equal(['started reason:20 actor', 'reason:20 started actor']);
+
+    await until(() => focused() === byRole(page.root, 'button', 'Move Reason forward'));
+    await sendKeys({ press: 'Enter' }); // it is the first already
+    await page.table.updateComplete;
+    expect(told).to.have.lengthOf(2);
+    await expectAccessible(page.table);
+  });
+
   it('are never none', async () => {
     const page = await auditPage({ attributes: { columns: 'actor' } });
     page.press('Columns');

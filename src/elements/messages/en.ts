@@ -16,6 +16,7 @@ import { endCauses, record } from './en/record.js';
 import { search } from './en/search.js';
 import { errors, modes } from './en/shared.js';
 import { table } from './en/table.js';
+import { views } from './en/views.js';
 
 export const en = {
   access,
@@ -30,6 +31,7 @@ export const en = {
   record,
   search,
   table,
+  views,
 };
 
 /** The sentences of one language, by section. */

@@ -15,6 +15,7 @@ import { chart } from '../messages/en/chart.js';
 import { record } from '../messages/en/record.js';
 import { rangeOf, type Picked, type TimeRange } from './brush.js';
 import { bucketTable } from './bucket-table.js';
+import { Companion } from './companion.js';
 import { Counting } from './counting.js';
 import { emptyNotice, unsupportedNotice } from './notices.js';
 import { Picking } from './picking.js';
@@ -41,8 +42,8 @@ const orEmpty = { fromAttribute: (value: string | null) => value ?? '' };
 
 /**
  * Shows how many sessions began when, and lets a part of that time be picked: by dragging, by two presses, by the keys,
- * or from the same numbers as a table. Give it the filters of the `<session-audit-table>` beside it, and hand the range
- * that is picked over to that table.
+ * or from the same numbers as a table. With `for`, it counts what the `<session-audit-table>` of that id asks for, and the range
+ * that is picked is that table's time.
  *
  * @summary Impersonations over time, and a range of time to pick.
  * @tagname session-activity-chart
@@ -95,6 +96,9 @@ export class SessionActivityChart extends KitElement {
   /** What the chart is called. "Sessions over time" when empty. */
   @property({ converter: orEmpty }) caption = '';
 
+  /** The id of the `<session-audit-table>` that it goes with: then the filters are the table's. */
+  @property({ attribute: 'for', converter: orEmpty }) htmlFor = '';
+
   /** A question in the language of the record: `actor:sam -mode:read-only umlaut`. */
   @property({ converter: orEmpty }) query = '';
 
@@ -145,6 +149,7 @@ export class SessionActivityChart extends KitElement {
     selection: () => this.selection,
     settled: (picked) => this.#tell(picked),
   });
+  readonly #companion = new Companion(this);
   #focused: Element | null = null;
 
   /** Asks again for what is shown. */
@@ -163,6 +168,7 @@ export class SessionActivityChart extends KitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    this.#companion.find();
     const client = this.isConnected ? this.backend : undefined;
     if (client !== this.#counting.client) this.#counting.use(client);
     else if (asks.some((name) => changed.has(name))) void this.#counting.ask();
@@ -302,6 +308,7 @@ export class SessionActivityChart extends KitElement {
     const { from = null, to = null } = this.selection ?? {};
     if (from === (before?.from ?? null) && to === (before?.to ?? null)) return;
     this.#announce();
+    this.#companion.give(this.selection);
     this.dispatchEvent(new SessionRangeChangeEvent(from, to));
   }
 

@@ -8,7 +8,9 @@ import type { ReactiveControllerHost } from 'lit';
 
 import { withFilter, type QueryKey } from '../../core/query/index.js';
 import { announce } from '../internal/announce.js';
+import { Brought } from './brought.js';
 import { Disclosure } from './disclosure.js';
+import type { filterChooser } from './filter-chooser.js';
 
 interface Draft {
   readonly key: QueryKey;
@@ -25,6 +27,7 @@ export interface Pick {
 /** For whoever draws the controls. */
 export interface Asking {
   readonly disclosure: Disclosure;
+  readonly chooser: Brought<typeof filterChooser>;
   /** The filter that is being put together. */
   readonly draft: Draft;
   redraft(part: Partial<Draft>): void;
@@ -51,6 +54,7 @@ export function createAsking(
   };
   return {
     disclosure,
+    chooser: new Brought(host, async () => (await import('./filter-chooser.js')).filterChooser),
     get draft() {
       return draft;
     },

@@ -150,6 +150,20 @@ export const columnStyles = css`
     margin: 0;
     accent-color: var(--accent);
   }
+  .column-item {
+    display: flex;
+    align-items: center;
+  }
+  .column-item .menu-item {
+    flex: 1;
+  }
+  .column-item .icon {
+    stroke-width: 1.5;
+  }
+  .more[aria-disabled='true'] {
+    cursor: not-allowed;
+    opacity: 0.35;
+  }
   .menu > .button {
     margin-block-start: calc(var(--space) * 1.5);
   }

@@ -56,6 +56,15 @@ export function toggled(columns: readonly Column[], name: ColumnName): readonly 
   return [...others.slice(0, place), { name, width: null }, ...others.slice(place)];
 }
 
+/** The columns with this one so many places later; earlier, below zero. */
+export function moved(columns: readonly Column[], name: ColumnName, by: number): readonly Column[] {
+  const index = columns.findIndex((column) => column.name === name);
+  const column = columns[index];
+  if (!column || index + by < 0 || index + by >= columns.length) return columns;
+  const others = columns.filter((other) => other !== column);
+  return [...others.slice(0, index + by), column, ...others.slice(index + by)];
+}
+
 function widthOf(text: string | undefined): number | null {
   const width = Number.parseFloat(text ?? '');
   return Number.isFinite(width) ? limited(width) : null;

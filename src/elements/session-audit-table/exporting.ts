@@ -9,6 +9,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ExportedFile, ImpersonationClient } from '../../client/client.js';
 import { ImpersonationError } from '../../core/errors.js';
 import type { ExportFormat, ExportQuery } from '../../core/protocol.js';
+import { Brought } from './brought.js';
 import type { exportPanel } from './export-panel.js';
 
 export type ExportState =
@@ -27,14 +28,15 @@ interface Wishes {
 
 export class Exporting implements ReactiveController {
   state: ExportState = { is: 'idle' };
+  readonly panel: Brought<typeof exportPanel>;
   readonly #host: ReactiveControllerHost;
   readonly #wishes: Wishes;
   #running = new AbortController();
-  #panel: typeof exportPanel | null = null;
 
   constructor(host: ReactiveControllerHost, wishes: Wishes) {
     this.#host = host;
     this.#wishes = wishes;
+    this.panel = new Brought(host, async () => (await import('./export-panel.js')).exportPanel);
     host.addController(this);
   }
 
@@ -44,19 +46,6 @@ export class Exporting implements ReactiveController {
 
   get offered(): boolean {
     return this.#wishes.client()?.capabilities.export ?? false;
-  }
-
-  /** What the panel looks like: brought when somebody opens it, since few do. */
-  get panel(): typeof exportPanel | null {
-    if (!this.#panel)
-      import('./export-panel.js').then(
-        (module) => {
-          this.#panel = module.exportPanel;
-          this.#host.requestUpdate();
-        },
-        () => undefined, // it is tried again when the button is pressed again
-      );
-    return this.#panel;
   }
 
   /** Resolves with how it ended. */

@@ -4,8 +4,8 @@ import { live } from 'lit/directives/live.js';
 import { asksForTime, changeTerms, isTime, parseQuery } from '../../core/query/index.js';
 import { isNarrowed, periods, type Filters, type Period } from '../internal/session-filters.js';
 import { fromWallTime, toWallTime } from '../internal/zone.js';
-import { addFilter } from './add-filter.js';
 import type { Asking } from './asking.js';
+import { disclosureButton } from './disclosure-button.js';
 import { icons } from './icons.js';
 import { queryChips, queryField, queryProblems } from './query-field.js';
 import type { Scene } from './words.js';
@@ -33,6 +33,14 @@ export function filterBar(bar: FilterBar): TemplateResult {
     >
     ${zoneField(bar)} ${secondRow(bar)} ${queryProblems(bar)}
   </div>`;
+}
+
+function addFilter(bar: FilterBar) {
+  const { disclosure, localize } = bar;
+  const label = [icons.plus, localize.messages.query.add];
+  return disclosureButton({ disclosure, panel: 'add-filter', part: 'add-filter-button', label }, () =>
+    bar.chooser.bring()?.(bar),
+  );
 }
 
 function secondRow(bar: FilterBar) {

@@ -7,6 +7,8 @@ export const icons = {
   up: icon('M8 13V3.5M4 7.25 8 3.25l4 4'),
   down: icon('M8 3v9.5M4 8.75l4 4 4-4'),
   updown: icon('m5 6 3-3 3 3M5 10l3 3 3-3'),
+  bookmark: icon('M4 2.5h8v11l-4-3-4 3v-11Z'),
+  tick: icon('m3.5 8.5 3 3 6-7'),
   columns: icon('M2 3.5h12v9H2v-9ZM6 3.5v9M10 3.5v9'),
   keyboard: icon('M1.5 4.5h13v7h-13v-7ZM4 7h.05M6.7 7h.05M9.3 7h.05M12 7h.05M5 9.25h6'),
   eye: icon(paths.eye),

@@ -26,12 +26,20 @@ import { LocalizeController } from '../internal/localize.js';
 import { controls, tokens } from '../internal/tokens.js';
 import { noFilters, toFilter, toQuery, type Filters, type Period } from '../internal/session-filters.js';
 import { situations } from '../internal/situations.js';
-import { readColumns, resized, toggled, writeColumns, type Column } from './columns.js';
+import {
+  moved,
+  readColumns,
+  resized,
+  toggled,
+  writeColumns,
+  type Column,
+  type ColumnName,
+} from './columns.js';
 import { createAsking } from './asking.js';
+import { Brought } from './brought.js';
 import { Cells } from './cells.js';
 import { Exporting, type ExportState } from './exporting.js';
 import { Following } from './following.js';
-import { keysHelp } from './keys-help.js';
 import { unsupportedNotice } from './notices.js';
 import { RevokeDialog } from './revoke-dialog.js';
 import { RowKeys } from './row-keys.js';
@@ -45,7 +53,9 @@ import { zoneOf } from '../internal/zone.js';
 import { query } from '../messages/en/query.js';
 import { endCauses, record } from '../messages/en/record.js';
 import { table } from '../messages/en/table.js';
+import type { Look, SavedView, ViewStore } from './saved-view.js';
 import { UrlState } from './url-state.js';
+import { Viewing } from './viewing.js';
 
 /** Changing one of these asks a new question. */
 const asks = ['query', 'actor', 'subject', 'status', 'endCause', 'period', 'from', 'to', 'sort', 'pageSize'];
@@ -90,6 +100,14 @@ const restBetweenAnnouncements = 10_000;
  * @csspart chip-remove - Takes it away.
  * @csspart add-filter-button - Opens the panel in which a filter is put together.
  * @csspart panel - A panel that a button of the toolbar opened.
+ * @csspart views-button - Opens the views, and names the one that is used.
+ * @csspart view-changed - Says that the table was changed since.
+ * @csspart view - Shows a view.
+ * @csspart rename-button - Renames one.
+ * @csspart delete-button - Deletes one.
+ * @csspart undo-button - Brings it back.
+ * @csspart update-button - Saves what is shown as the view that is used.
+ * @csspart replace-button - Saves it as the view that has the name already.
  * @csspart export-button - Opens what can be exported.
  * @csspart format-button - Exports in a format.
  * @csspart export-progress - How far an export is.
@@ -111,6 +129,7 @@ const restBetweenAnnouncements = 10_000;
  * @csspart resize-handle - The slider at the edge of a column's header that sets its width.
  * @csspart columns-button - Opens the list of columns.
  * @csspart column-menu - The list of columns.
+ * @csspart move-button - Moves a column to the place before, or after.
  * @csspart reset-widths-button - Makes all columns as wide as usual.
  * @csspart row - A session.
  * @csspart row-expanded - A session whose details are open.
@@ -133,7 +152,7 @@ const restBetweenAnnouncements = 10_000;
  * @csspart load-more - Loads the next page.
  * @csspart dialog - Asks for the reason to revoke a session.
  * @csspart cancel-button - Leaves the dialog, or cancels the export.
- * @csspart submit-button - Revokes.
+ * @csspart submit-button - Revokes, or saves a name.
  * @csspart icon - Any icon.
  *
  * @cssprop [--session-audit-table-max-block-size=min(46rem, 80vh)] - How high it grows before it scrolls.
@@ -219,6 +238,12 @@ export class SessionAuditTable extends KitElement {
   /** `off`: single letters (J, K, O, F and ?) do nothing. */
   @property({ converter: orEmpty }) shortcuts: 'on' | 'off' | '' = 'on';
 
+  /** Views that everybody has: instead of the kit's own. None, when it is empty. */
+  @property({ attribute: false }) views: readonly SavedView[] | undefined;
+
+  /** Where a person's own views are kept: in this browser, when there is none. `null`: nowhere, and there are none. */
+  @property({ attribute: false }) viewStore: ViewStore | null | undefined;
+
   /** Rows from elsewhere than the client's list. */
   @property({ attribute: false }) dataSource: SessionSource | undefined;
 
@@ -254,11 +279,33 @@ export class SessionAuditTable extends KitElement {
   #helping = false;
   /** The `openRow` that is still to be opened. */
   #toOpen = '';
+  readonly #columnList = new Brought(this, async () => (await import('./column-list.js')).columnList);
+  readonly #detail = new Brought(this, async () => (await import('./session-detail.js')).detailCell);
+  readonly #keysHelp = new Brought(this, async () => (await import('./keys-help.js')).keysHelp);
   #columns: readonly Column[] = readColumns('');
   readonly #exporting = new Exporting(this, {
     client: () => this.backend,
     query: () => ({ ...toFilter(this.#filters, this.now()), timeZone: zoneOf(this.timezone) }),
     ended: (state, format) => this.#onExported(state, format),
+  });
+  readonly #viewing = new Viewing(this, {
+    fixed: () => this.views,
+    store: () => this.viewStore,
+    look: () => {
+      const { query, period, from, to, sort, timezone } = this.#filters;
+      // As they are when nothing is said.
+      return {
+        query,
+        period: period || 'all',
+        from,
+        to,
+        sort: sort || '-createdAt',
+        timezone: timezone || 'local',
+        columns: this.columns,
+      };
+    },
+    show: (look) => this.#show(look),
+    focus: (selector) => this.#focus(selector),
   });
   readonly #asking = createAsking(this, {
     get: () => this.query,
@@ -328,7 +375,8 @@ export class SessionAuditTable extends KitElement {
     const scene = { localize: this.localize, zone: zoneOf(this.timezone), now: this.now() };
     return html`<div class="base" part="base">
       ${situation === 'unsupported' ? unsupportedNotice(scene) : this.#renderTable(scene)}
-      ${this.#dialog.render()} ${this.#helping ? keysHelp(scene, () => this.#help(false)) : nothing}
+      ${this.#dialog.render()}
+      ${this.#helping ? this.#keysHelp.bring()?.(scene, () => this.#help(false)) : nothing}
     </div>`;
   }
 
@@ -342,6 +390,9 @@ export class SessionAuditTable extends KitElement {
       columns: this.#columns,
       ...this.#asking,
       exporting: this.#exporting,
+      viewing: this.#viewing,
+      columnList: this.#columnList,
+      detail: this.#detail,
       caption: this.caption || this.localize.messages.table.caption,
       filters: this.#filters,
       following: this.#following,
@@ -367,6 +418,7 @@ export class SessionAuditTable extends KitElement {
         if (this.backend) this.#dialog.open(this.backend, record);
       },
       resize: (name, width) => this.#changeColumns(resized(this.#columns, name, width)),
+      moveColumn: (name, by) => this.#moveColumn(name, by),
       showColumn: (name) => this.#changeColumns(toggled(this.#columns, name)),
       resetWidths: () => this.#changeColumns(this.#columns.map(({ name }) => ({ name, width: null }))),
     };
@@ -399,6 +451,16 @@ export class SessionAuditTable extends KitElement {
     this.requestUpdate();
   }
 
+  #moveColumn(name: ColumnName, by: -1 | 1): void {
+    const columns = moved(this.#columns, name, by);
+    this.#changeColumns(columns);
+    const { columnMenu: words, columns: names } = this.localize.messages.table;
+    const place = columns.findIndex((column) => column.name === name) + 1;
+    const number = (value: number) => this.localize.number(value);
+    announce(words.moved({ column: names[name], place: number(place), count: number(columns.length) }));
+    this.#focus(`[data-move="${name} ${by}"]`);
+  }
+
   #changeColumns(columns: readonly Column[]): void {
     const text = writeColumns(columns);
     if (text === this.columns) return;
@@ -411,6 +473,11 @@ export class SessionAuditTable extends KitElement {
     Object.assign(this, filters);
     const { query, period, from, to, sort, timezone } = this.#filters;
     this.dispatchEvent(new SessionQueryChangeEvent({ query, period, from, to, sort, timezone }));
+  }
+
+  #show({ columns, ...filters }: Look): void {
+    this.#change(filters);
+    this.#changeColumns(readColumns(columns));
   }
 
   get #filters(): Filters {

@@ -10,7 +10,6 @@ import type { SessionRecord } from '../../core/protocol.js';
 import { writeColumns } from './columns.js';
 import type { RowLook } from './row-pool.js';
 import type { Rows } from './row-window.js';
-import { detailCell } from './session-detail.js';
 import { detailId, rowCells, timeShown } from './session-row.js';
 import type { TableView } from './table-view.js';
 
@@ -104,6 +103,7 @@ function detailLook(view: TableView, record: SessionRecord, row: number, kept: s
       loading,
       error,
       disclosure.name,
+      view.detail.bring(),
     ],
     attributes: {
       class: `detail-row${kept}`,
@@ -114,7 +114,7 @@ function detailLook(view: TableView, record: SessionRecord, row: number, kept: s
       'data-session': record.id,
     },
     cells: () =>
-      detailCell({
+      view.detail.there?.({
         ...view,
         record,
         span: columns.length + 1,

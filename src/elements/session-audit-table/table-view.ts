@@ -8,16 +8,19 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { SessionRecord } from '../../core/protocol.js';
 import { failureNotice } from '../internal/failure-notice.js';
-import { columnMenu } from './column-menu.js';
+import type { Brought } from './brought.js';
+import { columnMenu, type ColumnMenu } from './column-menu.js';
 import type { Column, ColumnName } from './columns.js';
 import { exportButton, type ExportButton } from './export-button.js';
 import { filterBar, type FilterBar } from './filter-bar.js';
 import type { Following } from './following.js';
 import { icons } from './icons.js';
 import { printSummary } from './print-summary.js';
+import type { detailCell } from './session-detail.js';
 import { sessionTable } from './session-table.js';
+import type { Views } from './viewing.js';
 
-export interface TableView extends FilterBar, ExportButton {
+export interface TableView extends FilterBar, ExportButton, ColumnMenu, Views {
   readonly caption: string;
   readonly following: Following;
   readonly columns: readonly Column[];
@@ -30,14 +33,13 @@ export interface TableView extends FilterBar, ExportButton {
   toggle(record: SessionRecord): void;
   revoke(record: SessionRecord): void;
   onKeyDown(event: KeyboardEvent): void;
+  readonly detail: Brought<typeof detailCell>;
   /** Somebody may have come near the value of a cell. */
   onCell(event: Event): void;
   /** Whether single letters do something. */
   readonly shortcuts: boolean;
   /** Makes a column so many rem wide, or as wide as usual. */
   resize(name: ColumnName, width: number | null): void;
-  showColumn(name: ColumnName): void;
-  resetWidths(): void;
 }
 
 export function tableView(view: TableView): TemplateResult {
@@ -86,7 +88,7 @@ function toolbar(view: TableView) {
     >
       ${icons.refresh}
     </button>
-    ${columnMenu(view)} ${exportButton(view)}
+    ${view.viewing.button(view)} ${columnMenu(view)} ${exportButton(view)}
     <slot name="toolbar-end"></slot>
   </div>`;
 }

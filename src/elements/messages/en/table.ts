@@ -28,6 +28,10 @@ export const table = {
     /** The name of the slider that sets how wide a column is. */
     widthOf: ({ column }: { column: string }) => `Width of the column ${column}`,
     resetWidths: 'Reset widths',
+    earlier: ({ column }: { column: string }) => `Move ${column} forward`,
+    later: ({ column }: { column: string }) => `Move ${column} back`,
+    moved: ({ column, place, count }: Record<'column' | 'place' | 'count', string>) =>
+      `${column} is column ${place} of ${count} now.`,
   },
   printed: ({ time, zone }: Record<'time' | 'zone', string>) => `Printed ${time} (${zone}).`,
   keys: {
@@ -47,6 +51,7 @@ export const table = {
   details: ({ actor, subject, time }: Record<'actor' | 'subject' | 'time', string>) =>
     `Details: ${actor} as ${subject}, ${time}`,
   live: 'Live',
+  views: 'Views',
   refresh: 'Refresh',
   loadMore: 'Load more',
 

@@ -1,35 +1,14 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 
 import { queryKeys, queryValues, withFilter } from '../../core/query/index.js';
 import type { FilterBar } from './filter-bar.js';
-import { icons } from './icons.js';
 import { sayValue } from './query-words.js';
-
-const panel = 'add-filter';
 
 /** What can be chosen here; a time is chosen by the period. */
 const keys = queryKeys.filter((key) => key !== 'time');
 
 /** A filter put together by choosing, for whoever does not type it. */
-export function addFilter(bar: FilterBar): TemplateResult {
-  const { disclosure, localize } = bar;
-  const words = localize.messages.query;
-  const open = disclosure.isOpen(panel);
-  return html`<div class="disclosure" @keydown=${disclosure.onKeyDown} @focusout=${disclosure.onFocusOut}>
-    <button
-      class="button"
-      part="add-filter-button"
-      type="button"
-      aria-expanded=${open}
-      @click=${(event: Event) => disclosure.toggle(panel, event)}
-    >
-      ${icons.plus}${words.add}
-    </button>
-    ${open ? chooser(bar) : nothing}
-  </div>`;
-}
-
-function chooser(bar: FilterBar) {
+export function filterChooser(bar: FilterBar): TemplateResult {
   const words = bar.localize.messages.query;
   const { draft } = bar;
   const option = (value: string, text: string, chosen: string) =>

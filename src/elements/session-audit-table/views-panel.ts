@@ -1,0 +1,294 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+
+import { keptList } from '../../client/kept-list.js';
+import { announce } from '../internal/announce.js';
+import { dress } from '../internal/dress.js';
+import type { KitElement } from '../internal/kit-element.js';
+import { LocalizeController } from '../internal/localize.js';
+import { record } from '../messages/en/record.js';
+import { views } from '../messages/en/views.js';
+import { icons } from './icons.js';
+import { Keeping } from './keeping.js';
+import { isShown, lookOf, sameName, type SavedView, type ViewStore } from './saved-view.js';
+import type { Views, ViewWishes } from './viewing.js';
+import { viewStyles } from './views.styles.js';
+
+const browserViews: ViewStore = keptList<SavedView>('impersonation-kit:views:1');
+
+/** Which views there are, and what can be done with one's own. */
+export class ViewsPanel {
+  readonly #host: KitElement;
+  readonly #wishes: ViewWishes;
+  readonly #localize: LocalizeController<'record' | 'views'>;
+  #store: ViewStore | null | undefined;
+  #keeping: Keeping | null = null;
+  /** The view that was chosen last. */
+  #used: SavedView | null = null;
+  /** What is being typed as the name of a new view, and of the one that is renamed. */
+  #draft = '';
+  #renaming: { readonly from: string; to: string } | null = null;
+  /** A name that is another view's already. */
+  #taken: string | null = null;
+
+  constructor(host: KitElement, wishes: ViewWishes) {
+    this.#host = host;
+    this.#wishes = wishes;
+    this.#localize = new LocalizeController(host, { record, views });
+    dress(host, viewStyles);
+  }
+
+  /** The name of the view that is used, and whether the table was changed since. */
+  label(): unknown {
+    const used = this.#used;
+    if (!used) return nothing;
+    const changed = html` <span class="changed" part="view-changed"
+      ><span class="visually-hidden">${this.#words.changed}</span></span
+    >`;
+    return html`: <bdi class="view-name">${used.name}</bdi>${
+        isShown(used, this.#wishes.look()) ? nothing : changed
+      }`;
+  }
+
+  get #words() {
+    return this.#localize.messages.views;
+  }
+
+  render(view: Views): TemplateResult {
+    const keeping = this.#keep();
+    return html`<div
+      class="panel end"
+      part="panel"
+      role="group"
+      tabindex="-1"
+      aria-label=${view.localize.messages.table.views}
+    >
+      <ul class="views">
+        ${this.#fixed().map((one) => html`<li class="view">${this.#choose(view, one)}</li>`)}
+      </ul>
+      ${keeping ? this.#renderOwn(view, keeping) : nothing}
+    </div>`;
+  }
+
+  #keep(): Keeping | null {
+    const store = this.#wishes.store();
+    if (store !== this.#store || (!this.#keeping && store !== null)) {
+      this.#store = store;
+      this.#keeping =
+        store === null ? null : new Keeping(store ?? browserViews, () => this.#host.requestUpdate());
+      void this.#keeping?.load();
+    }
+    return this.#keeping;
+  }
+
+  #fixed(): readonly SavedView[] {
+    const { fixed } = this.#words;
+    return (
+      this.#wishes.fixed() ?? [
+        { name: fixed.active, query: 'status:active', period: 'all' },
+        { name: fixed.full, query: 'mode:full' },
+        { name: fixed.cut, query: 'cause:revoked,revoked-by-subject,actor-lost-right,subject-protected' },
+        { name: fixed.week, period: '7d' },
+      ]
+    );
+  }
+
+  #choose({ disclosure }: Views, one: SavedView) {
+    const shown = isShown(one, this.#wishes.look());
+    const onClick = () => {
+      this.#used = one;
+      disclosure.close();
+      this.#wishes.show(lookOf(one, this.#wishes.look()));
+      this.#host.requestUpdate();
+    };
+    return html`<button class="menu-item" part="view" type="button" aria-current=${shown} @click=${onClick}>
+      <bdi>${one.name}</bdi>${shown ? icons.tick : nothing}
+    </button>`;
+  }
+
+  #renderOwn(view: Views, keeping: Keeping) {
+    const words = this.#words;
+    return html`<p class="filter-label">${words.own}</p>
+      ${
+        keeping.views?.length
+          ? html`<ul class="views">
+              ${keeping.views.map((one) => html`<li class="view">${this.#renderOne(view, keeping, one)}</li>`)}
+            </ul>`
+          : keeping.views
+            ? html`<p class="second">${words.none}</p>`
+            : nothing
+      }
+      ${this.#renderNotice(keeping)} ${this.#renderSave(keeping)}`;
+  }
+
+  #renderOne(view: Views, keeping: Keeping, one: SavedView) {
+    const words = this.#words;
+    const { name } = one;
+    if (this.#renaming && sameName(this.#renaming.from, name)) return this.#renderRename(keeping, one);
+    const rename = () => {
+      this.#renaming = { from: name, to: name };
+      this.#taken = null;
+      this.#focus('[name=rename]');
+    };
+    const remove = async () => {
+      if (!(await keeping.remove(name))) return;
+      if (this.#used && sameName(this.#used.name, name)) this.#used = null;
+      announce(words.deleted({ name }));
+      this.#focus('[part=undo-button]');
+    };
+    const icon = (part: string, label: string, picture: TemplateResult, act: () => void) =>
+      html`<button class="more" part=${part} type="button" aria-label=${label} title=${label} @click=${act}>
+        ${picture}
+      </button>`;
+    const changed = this.#used && sameName(this.#used.name, name) && !isShown(one, this.#wishes.look());
+    return html`${this.#choose(view, one)}
+    ${icon('rename-button', words.rename({ name }), icons.pencil, rename)}
+    ${icon('delete-button', words.delete({ name }), icons.close, () => void remove())}
+    ${
+      changed
+        ? html`<button
+            class="button small"
+            part="update-button"
+            type="button"
+            @click=${() => void this.#save(keeping, name)}
+          >
+            ${words.update({ name })}
+          </button>`
+        : nothing
+    }`;
+  }
+
+  #renderRename(keeping: Keeping, { name }: SavedView) {
+    const words = this.#words;
+    const done = () => {
+      this.#renaming = null;
+      this.#taken = null;
+      this.#focus('[part=rename-button]');
+    };
+    const onSubmit = async (event: Event) => {
+      event.preventDefault();
+      const to = this.#renaming?.to.trim() ?? '';
+      if (!to) return;
+      const other = keeping.find(to);
+      if (other && other.name !== name) {
+        this.#taken = to;
+        this.#host.requestUpdate();
+        return;
+      }
+      if (!(await keeping.rename(name, to))) return;
+      if (this.#used && sameName(this.#used.name, name)) this.#used = keeping.find(to) ?? null;
+      done();
+    };
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation(); // the panel stays open
+      done();
+    };
+    const onInput = ({ target }: Event) => {
+      this.#renaming = { from: name, to: (target as HTMLInputElement).value };
+    };
+    return html`<form class="name" @submit=${onSubmit} @keydown=${onKeyDown}>
+      ${this.#nameField('rename', words.newName({ name }), this.#renaming?.to ?? name, onInput)}
+      <button class="button small primary" part="submit-button">${words.save}</button>
+      ${this.#taken === null ? nothing : html`<p class="second" role="alert">${words.taken({ name: this.#taken })}</p>`}
+    </form>`;
+  }
+
+  #renderSave(keeping: Keeping) {
+    const words = this.#words;
+    const taken = this.#renaming ? undefined : this.#taken === null ? undefined : keeping.find(this.#taken);
+    const onSubmit = (event: Event) => {
+      event.preventDefault();
+      const name = this.#draft.trim();
+      if (!name) return;
+      this.#taken = keeping.find(name) ? name : null;
+      if (this.#taken === null) void this.#save(keeping, name);
+      else this.#host.requestUpdate();
+    };
+    const onInput = ({ target }: Event) => {
+      this.#draft = (target as HTMLInputElement).value;
+      this.#taken = null;
+      this.#host.requestUpdate();
+    };
+    return html`<form class="name" @submit=${onSubmit}>
+      <label class="filter-label" for="view-name">${words.saveAs}</label>
+      ${this.#nameField('view-name', null, this.#draft, onInput)}
+      <button class="button small" part="submit-button">${words.save}</button>
+      ${
+        taken
+          ? html`<p class="second" role="alert">${words.taken({ name: taken.name })}</p>
+              <button
+                class="button small"
+                part="replace-button"
+                type="button"
+                @click=${() => void this.#save(keeping, taken.name)}
+              >
+                ${words.replace}
+              </button>`
+          : nothing
+      }
+    </form>`;
+  }
+
+  #nameField(name: string, label: string | null, value: string, onInput: (event: Event) => void) {
+    return html`<input
+      class="field"
+      part="field"
+      id=${name}
+      name=${name}
+      aria-label=${label ?? nothing}
+      maxlength="80"
+      required
+      autocomplete="off"
+      .value=${live(value)}
+      @input=${onInput}
+    />`;
+  }
+
+  #renderNotice(keeping: Keeping) {
+    const words = this.#words;
+    const { failed, deleted } = keeping;
+    if (failed)
+      return html`<div class="inline-error" role="alert">
+        ${icons.alert}<span>${words.failed[failed]}</span>
+        ${
+          failed === 'read'
+            ? html`<button
+                class="button small"
+                part="retry-button"
+                type="button"
+                @click=${() => void keeping.load()}
+              >
+                ${this.#localize.messages.record.retry}
+              </button>`
+            : nothing
+        }
+      </div>`;
+    if (!deleted) return nothing;
+    const { name } = deleted.view;
+    const undo = async () => {
+      if (await keeping.restore()) this.#focus('[name=view-name]');
+    };
+    return html`<p class="view">
+      <span>${words.deleted({ name })}</span>
+      <button class="button small" part="undo-button" type="button" @click=${() => void undo()}>
+        ${words.undo}
+      </button>
+    </p>`;
+  }
+
+  async #save(keeping: Keeping, name: string): Promise<void> {
+    const view = { name, ...this.#wishes.look() };
+    if (!(await keeping.save(view))) return;
+    this.#used = view;
+    this.#draft = '';
+    this.#taken = null;
+    announce(this.#words.saved({ name }));
+    this.#focus('[name=view-name]');
+  }
+
+  #focus(selector: string): void {
+    this.#host.requestUpdate();
+    this.#wishes.focus(selector);
+  }
+}
