@@ -28,7 +28,6 @@ const meta = {
       <div class="hostile">
         <impersonation-provider .tab=${tab}>
           <impersonation-banner></impersonation-banner>
-          <impersonation-guard action="billing.update"><button>Change card</button></impersonation-guard>
         </impersonation-provider>
         <impersonate-button .client=${client} user-id="u_42" user-name="Dana Fox"></impersonate-button>
         <impersonation-user-search .client=${client}></impersonation-user-search>
