@@ -1,5 +1,6 @@
 import type { Preview } from '@storybook/web-components-vite';
 import { setCustomElementsManifest } from '@storybook/web-components-vite';
+import { configure } from 'storybook/test';
 
 import '../src/define.js';
 import { registerMessages } from '../src/elements/messages/languages.js';
@@ -10,6 +11,7 @@ import { globalTypes, initialGlobals, pageAround, setStage } from './toolbar.js'
 
 setCustomElementsManifest(manifest);
 registerMessages('qps', pseudo);
+configure({ asyncUtilTimeout: 20_000 }); // how fast a machine is, is not what stories ask
 
 const preview: Preview = {
   tags: ['autodocs'],

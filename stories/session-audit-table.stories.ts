@@ -135,7 +135,8 @@ export const FilteringByValue: Story = {
   play: async ({ canvasElement }) => {
     const { table, root } = await settledTable(canvasElement);
     await press(root, '[part=expander]');
-    await press(root, '[part=value-button][aria-label$="Admin"]');
+    await waitFor(() => expect(root.querySelector('.detail-grid [part=value-button]')).not.toBeNull());
+    await press(root, '.detail-grid [part=value-button][aria-label$="Admin"]');
     await waitFor(() => expect(root.querySelector('[part=filter-out]')).not.toBeNull());
     await press(root, '[part=filter-out]');
     await waitFor(() => expect(table.query).toMatch(/^-actor:/));

@@ -16,10 +16,6 @@ const markup = '"><img src=x onerror="window.pwned = 1"><script>window.pwned = 1
 const address = 'javascript:window.pwned=1';
 
 describe('every element on one page', () => {
-  beforeEach(function () {
-    this.currentTest?.timeout(20_000); // each wait has a shorter one of its own, which says what it waited for
-  });
-
   it('shows what it is given as text: by attributes, by the backend, and when it changes', async () => {
     const person = { id: markup, name: markup, email: markup };
     const { page, client } = await everything({

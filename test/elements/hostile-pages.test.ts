@@ -16,8 +16,7 @@ const legible = 10;
 describe('a page whose styles are meant for everything', () => {
   const sheet = new CSSStyleSheet();
 
-  beforeEach(function () {
-    this.currentTest?.timeout(20_000);
+  beforeEach(() => {
     document.adoptedStyleSheets.push(sheet);
   });
   afterEach(() => {
