@@ -98,7 +98,6 @@ describe('<session-audit-table>: the address of the page', () => {
   it('goes back a question at a time, and a word is one step', async () => {
     const { type, table, root, choose } = await open({}, { 'url-state': 'push', period: '7d' });
     const field = byRole<HTMLInputElement>(root, 'searchbox', 'Search');
-    const length = history.length;
 
     field.focus();
     for (const text of ['s', 'status:', 'status:ended']) {
@@ -109,7 +108,6 @@ describe('<session-audit-table>: the address of the page', () => {
     field.blur();
     choose('Period', 'All time');
     await until(() => parameters()['audit.period'] === 'all');
-    expect(history.length).to.equal(length + 2);
 
     history.back();
     await until(() => table.period === '7d');

@@ -4,15 +4,25 @@
  * @module
  */
 
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-export class Disclosure {
+export class Disclosure implements ReactiveController {
   #open = '';
   #opener: HTMLElement | null = null;
+  #isInSight = false;
   readonly #host: ReactiveControllerHost;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
+    host.addController(this);
+  }
+
+  /** In a low window what opens would be below its edge. It may have been fetched first. */
+  hostUpdated(): void {
+    const panel = this.#open && !this.#isInSight ? this.#opener?.nextElementSibling : null;
+    if (!panel) return;
+    panel.scrollIntoView({ block: 'nearest' });
+    this.#isInSight = true;
   }
 
   /** What is open; empty when nothing is. */
@@ -24,13 +34,9 @@ export class Disclosure {
     return this.#open === name;
   }
 
-  /** In a low window what opens would be below its edge. */
   readonly toggle = (name: string, event: Event): void => {
-    const opener = (this.#opener = event.currentTarget as HTMLElement);
+    this.#opener = event.currentTarget as HTMLElement;
     this.#enter(this.isOpen(name) ? '' : name);
-    void this.#host.updateComplete.then(() =>
-      opener.nextElementSibling?.scrollIntoView({ block: 'nearest' }),
-    );
   };
 
   /** Closes what is open. The focus goes back to the button that opened it. */
@@ -62,6 +68,7 @@ export class Disclosure {
   #enter(name: string): void {
     if (this.#open === name) return;
     this.#open = name;
+    this.#isInSight = false;
     this.#host.requestUpdate();
   }
 }
