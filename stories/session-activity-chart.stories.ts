@@ -142,17 +142,10 @@ export const Themed: Story = {
 export const WithTable: Story = {
   render: (args) => {
     const client = createStagedClient({ sessions: busyMonth() });
-    return html`<session-activity-chart
-        for="record"
-        caption=${args.caption}
-        .client=${client}
-      ></session-activity-chart>
-      <session-audit-table
-        id="record"
-        timezone="utc"
-        page-size="10"
-        .client=${client}
-      ></session-audit-table>`;
+    return html`<div style="display: grid; gap: 2rem">
+      <session-activity-chart for="record" caption=${args.caption} .client=${client}></session-activity-chart>
+      <session-audit-table id="record" timezone="utc" page-size="10" .client=${client}></session-audit-table>
+    </div>`;
   },
   play: async ({ canvasElement }) => {
     const { chart, root } = await settledChart(canvasElement);

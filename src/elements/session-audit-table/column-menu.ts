@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Brought } from './brought.js';
 import type { columnList, ColumnList } from './column-list.js';
@@ -24,7 +24,7 @@ export function columnMenu(menu: ColumnMenu): TemplateResult {
       aria-label=${words.open}
       @beforetoggle=${menu.columnList.bring}
     >
-      ${menu.columnList.there?.(menu)}
+      ${menu.columnList.isAsked ? menu.columnList.show((columnList) => columnList(menu), menu.localize) : nothing}
     </div></span
   >`;
 }

@@ -15,7 +15,16 @@ export function exportButton(view: ExportButton): TemplateResult | typeof nothin
   const { disclosure, exporting, localize } = view;
   if (!exporting.offered) return nothing;
   const label = [icons.save, localize.messages.query.export.open];
-  return disclosureButton({ disclosure, panel: 'export', part: 'export-button', small: true, label }, () =>
-    exporting.panel.bring()?.(view, exporting),
+  return disclosureButton(
+    {
+      localize,
+      disclosure,
+      panel: 'export',
+      part: 'export-button',
+      small: true,
+      label,
+      content: exporting.panel,
+    },
+    (exportPanel) => exportPanel(view, exporting),
   );
 }

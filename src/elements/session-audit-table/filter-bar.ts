@@ -38,8 +38,9 @@ export function filterBar(bar: FilterBar): TemplateResult {
 function addFilter(bar: FilterBar) {
   const { disclosure, localize } = bar;
   const label = [icons.plus, localize.messages.query.add];
-  return disclosureButton({ disclosure, panel: 'add-filter', part: 'add-filter-button', label }, () =>
-    bar.chooser.bring()?.(bar),
+  return disclosureButton(
+    { localize, disclosure, panel: 'add-filter', part: 'add-filter-button', label, content: bar.chooser },
+    (filterChooser) => filterChooser(bar),
   );
 }
 

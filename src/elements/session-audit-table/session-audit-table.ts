@@ -376,7 +376,11 @@ export class SessionAuditTable extends KitElement {
     return html`<div class="base" part="base">
       ${situation === 'unsupported' ? unsupportedNotice(scene) : this.#renderTable(scene)}
       ${this.#dialog.render()}
-      ${this.#helping ? this.#keysHelp.bring()?.(scene, () => this.#help(false)) : nothing}
+      ${
+        this.#helping
+          ? this.#keysHelp.show((keysHelp) => keysHelp(scene, () => this.#help(false)), this.localize)
+          : nothing
+      }
     </div>`;
   }
 

@@ -103,7 +103,8 @@ function detailLook(view: TableView, record: SessionRecord, row: number, kept: s
       loading,
       error,
       disclosure.name,
-      view.detail.bring(),
+      view.detail.there,
+      view.detail.failed,
     ],
     attributes: {
       class: `detail-row${kept}`,
@@ -113,15 +114,22 @@ function detailLook(view: TableView, record: SessionRecord, row: number, kept: s
       'aria-rowindex': String(row),
       'data-session': record.id,
     },
-    cells: () =>
-      view.detail.there?.({
-        ...view,
-        record,
-        span: columns.length + 1,
-        events,
-        more: () => following.moreEvents(record.id),
-        retry: () => following.retryEvents(record.id),
-      }),
+    cells: () => {
+      const span = columns.length + 1;
+      const shown = view.detail.show(
+        (detailCell) =>
+          detailCell({
+            ...view,
+            record,
+            span,
+            events,
+            more: () => following.moreEvents(record.id),
+            retry: () => following.retryEvents(record.id),
+          }),
+        localize,
+      );
+      return view.detail.failed ? html`<td class="detail" role="cell" colspan=${span}>${shown}</td>` : shown;
+    },
   };
 }
 

@@ -202,6 +202,11 @@ export const toolbarStyles = css`
     inset-inline: auto 0;
     inline-size: min(20 * var(--rem), 100%);
   }
+  .missing {
+    display: grid;
+    gap: calc(var(--space) * 2);
+    justify-items: start;
+  }
   .panel .formats {
     display: grid;
     gap: calc(var(--space) * 2);

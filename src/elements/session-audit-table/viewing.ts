@@ -49,8 +49,17 @@ export class Viewing {
       icons.bookmark,
       html`<span>${localize.messages.table.views}${this.#panel.there?.label()}</span>`,
     ];
-    return disclosureButton({ disclosure, panel: 'views', part: 'views-button', small: true, label }, () =>
-      this.#panel.bring()?.render(view),
+    return disclosureButton(
+      {
+        localize,
+        disclosure,
+        panel: 'views',
+        part: 'views-button',
+        small: true,
+        label,
+        content: this.#panel,
+      },
+      (panel) => panel.render(view),
     );
   }
 }
