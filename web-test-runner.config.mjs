@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
 
 import { chromeArgs, ensureChrome, findFirefox } from './tools/browsers.mjs';
@@ -50,8 +52,9 @@ const vite = vitePlugin();
 export default {
   files: [`test/${folders}/**/*.test.ts`],
   browsers: [launcher],
-  // A page that is not in front has no focus in Firefox, and its timers are slowed down.
-  concurrency: engine === 'chromium' ? 2 : 1,
+  // A page that is not in front has no focus in Firefox, and its timers are slowed down. The runner and the browser keep
+  // two processors busy with one page.
+  concurrency: engine === 'chromium' && availableParallelism() > 2 ? 2 : 1,
   plugins: [vite],
   middleware: [
     hostMiddleware('/__host', async (origin) => (await vite.load('/test/journeys/host.ts')).openHost(origin)),

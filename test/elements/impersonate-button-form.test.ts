@@ -15,6 +15,7 @@ import {
   until,
 } from '../support/screen.js';
 import { goodReason, isOpen, startPage } from '../support/start-dialog.js';
+import { typeText } from '../support/typing.js';
 
 describe('<impersonate-button>: its form', () => {
   it('asks for the least by itself: read-only access, for the shortest time', async () => {
@@ -345,7 +346,7 @@ describe('<impersonate-button>: its form', () => {
       await sendKeys({ press: 'Tab' });
       await sendKeys({ press: 'Enter' });
       await until(() => focused()?.id === 'reason');
-      await sendKeys({ type: goodReason });
+      await typeText(goodReason);
       await sendKeys({ press: 'Tab' }); // case number
       await sendKeys({ press: 'Tab' }); // access
       await sendKeys({ press: 'ArrowRight' });

@@ -20,6 +20,7 @@ import {
   until,
 } from '../support/screen.js';
 import { active, ended, FakeClock, FakeTab, none, noon, staged, unknown } from '../support/tab.js';
+import { typeText } from '../support/typing.js';
 
 describe('<impersonation-banner>', () => {
   let said: string[];
@@ -608,7 +609,7 @@ describe('<impersonation-banner>', () => {
       await expectAccessible(page);
 
       const changed = next(page, 'impersonation-mode-changed');
-      await sendKeys({ type: 'Correct the billing address' });
+      await typeText('Correct the billing address');
       byRole(page, 'button', 'Switch to full access').click();
 
       expect((await changed).mode).to.equal('full');
@@ -639,7 +640,7 @@ describe('<impersonation-banner>', () => {
       const { page, tab, banner } = await openDialog();
       const release = tab.holds();
       tab.refuses(new ImpersonationError('mode_not_allowed'));
-      await sendKeys({ type: 'Correct the billing address' });
+      await typeText('Correct the billing address');
 
       byRole(page, 'button', 'Switch to full access').click();
       const busy = await until(() =>

@@ -15,6 +15,7 @@ import type { UserQuery } from '../../src/core/protocol.js';
 import type { ImpersonationUserSearch } from '../../src/elements/impersonation-user-search/impersonation-user-search.js';
 import { fixture } from './fixture.js';
 import { allByRole, byRole, nameOf, until } from './screen.js';
+import { typeText } from './typing.js';
 
 interface SearchPageOptions extends MemoryClientOptions {
   readonly attributes?: Record<string, string>;
@@ -78,7 +79,7 @@ export async function searchPage(options: SearchPageOptions = {}) {
     /** Key by key. */
     async typeKeys(text: string) {
       field().focus();
-      await sendKeys({ type: text });
+      await typeText(text);
     },
     async press(...keys: string[]) {
       for (const key of keys) {
