@@ -7,7 +7,6 @@ import { html, type TemplateResult } from 'lit';
 import { sampleSession } from '../../src/client/memory-seed.js';
 import { createMemoryClient, type MemoryClient } from '../../src/client/memory.js';
 import { languageOf } from '../../src/elements/internal/language.js';
-import { auditPage } from '../support/audit-page.js';
 import { expectAccessible, fixture, settled } from '../support/fixture.js';
 import { itInMedia } from '../support/media.js';
 import { byRole, everyElement, textOf, until } from '../support/screen.js';
@@ -81,7 +80,8 @@ describe('every element on one page', () => {
   it('brings what a press opens into sight, in a window as low as at 400 % zoom', async () => {
     await setViewport({ width: 320, height: 256 });
     try {
-      const { root } = await auditPage({ sessions: 12 });
+      const { page } = await everything({ sessions: 12 });
+      const root = page.querySelector('session-audit-table')!.shadowRoot!;
       const button = byRole(root, 'button', 'Add filter');
       button.scrollIntoView({ block: 'end' });
 
@@ -169,7 +169,7 @@ describe('every element on one page', () => {
     `);
     const drawn = (tag: string, sign: string) =>
       until(() => page.querySelector(tag)?.shadowRoot?.querySelector(sign), `${tag} ${sign}`);
-    await drawn('impersonation-banner', '.actions');
+    await drawn('impersonation-banner', '.actions, .pill');
     await drawn('session-audit-table', '[part~=row]');
     await drawn('session-activity-chart', '.drawing, [part=empty]');
     await drawn('account-access-history', '[part~=entry], [part=empty]');

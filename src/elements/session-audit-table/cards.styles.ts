@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** Where there is no room for columns, each row is a card. The roles in the markup keep it a table for who listens. */
 export const cardStyles = css`
-  @container (inline-size < 55em) {
+  @container (inline-size < 54.8em) {
     .scroller {
       max-block-size: var(--session-audit-table-max-block-size, none);
       scroll-padding-block-start: 0;

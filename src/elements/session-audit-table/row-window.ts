@@ -37,7 +37,8 @@ export class RowWindow implements ReactiveController {
   readonly #pool = new RowPool();
   readonly #geometry = new RowGeometry();
   readonly #ends: Ends & [HTMLTableRowElement, HTMLTableRowElement] = [spacer(), spacer()];
-  readonly #resized = new ResizeObserver(() => this.#onResize());
+  /** A frame later: among cards the box grows with what is drawn, which browsers report as an endless loop. */
+  readonly #resized = new ResizeObserver(() => requestAnimationFrame(() => this.#onResize()));
   #scroller: HTMLElement | null = null;
   #body: HTMLElement | null = null;
   #width = 0;

@@ -131,7 +131,7 @@ export const rowStyles = css`
     box-shadow: 0 2px 10px rgb(0 0 0 / 25%);
     pointer-events: auto;
   }
-  @container (55em <= inline-size < 75.5em) {
+  @container (54.8em <= inline-size < 75.5em) {
     .row > .actions {
       position: sticky;
       inset-inline-end: 0;
