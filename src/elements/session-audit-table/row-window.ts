@@ -121,6 +121,7 @@ export class RowWindow implements ReactiveController {
       scroller?.addEventListener('scrollend', this.#onRest);
       this.#resized.disconnect();
       if (scroller) this.#resized.observe(scroller);
+      this.#width = scroller?.clientWidth ?? 0; // the first report of it is no news
       this.#scroller = scroller;
     }
     if (body === this.#body) return;
