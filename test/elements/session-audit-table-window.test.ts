@@ -127,6 +127,23 @@ describe('<session-audit-table>: more rows than anybody reads', () => {
     expect(gaps()).to.deep.equal([]);
   });
 
+  it('stays where it is when its width is another one, and goes on from there', async () => {
+    const { root, page, scroller, visible, gaps } = await longPage(5000);
+    scroller.scrollTop = scroller.scrollHeight / 4;
+    await until(() => (visible()[0] ?? 0) > 1000);
+    const [first = 0] = visible();
+    const { height = 0 } = root.querySelector('.rows > .row')?.getBoundingClientRect() ?? {};
+
+    page.style.inlineSize = '1600px';
+    await until(() => Math.abs((root.querySelector('.rows > .row')?.clientHeight ?? height) - height) > 10);
+    await until(() => gaps().length === 0, 'rows as low as the table');
+    expect(visible()[0]).to.be.within(first, first + 2);
+
+    scroller.scrollTop += 3000;
+    await scrolled(scroller);
+    expect(visible()[0]).to.be.within(first + 15, first + 80);
+  });
+
   it('asks for the rows that are looked at, and shows others in their stead until they are there', async () => {
     let release: (() => void) | undefined;
     const source = numberedSource(million, () => new Promise((resolve) => (release = resolve)));

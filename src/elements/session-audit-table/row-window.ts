@@ -156,8 +156,9 @@ export class RowWindow implements ReactiveController {
       this.#render(geometry.first, geometry.last, this.#ends);
       this.#space();
       const heights = this.#measure();
-      this.#learn(heights);
-      const moved = geometry.measured(heights, anchor);
+      const learned = this.#learn(heights);
+      let moved = geometry.measured(heights, anchor);
+      if (learned) moved += geometry.settle(); // or the next long way would begin from another place
       this.#space();
       scrollBy(this.#scroller, moved);
       view = { start: view.start + moved, end: view.end + moved };
@@ -197,14 +198,15 @@ export class RowWindow implements ReactiveController {
     return heights;
   }
 
-  /** The first rows say what is to be expected of the others. */
-  #learn(heights: readonly number[]): void {
-    if (this.#measured || !this.#body?.querySelector('.row')) return;
+  /** The first rows say what is to be expected of the others. Answers whether they did just now. */
+  #learn(heights: readonly number[]): boolean {
+    if (this.#measured || !this.#body?.querySelector('.row')) return false;
     const sorted = [...heights].sort((a, b) => a - b);
     const usual = sorted[Math.floor(sorted.length / 2)] ?? 0;
-    if (usual < 1) return; // nothing is laid out
+    if (usual < 1) return false; // nothing is laid out
     this.#measured = true;
     this.#geometry.usual = usual;
+    return true;
   }
 
   #space(): void {
