@@ -1,9 +1,11 @@
 import { availableParallelism } from 'node:os';
 
+import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
 
 import { chromeArgs, ensureChrome, findFirefox } from './tools/browsers.mjs';
 import { findWebKit, webKitLauncher } from './tools/webdriver-launcher.mjs';
+import { failuresReporter } from './tools/wtr-failures.mjs';
 import { hostMiddleware } from './tools/wtr-host.mjs';
 import { vitePlugin } from './tools/wtr-vite-plugin.mjs';
 
@@ -60,6 +62,10 @@ export default {
     hostMiddleware('/__host', async (origin) => (await vite.load('/test/journeys/host.ts')).openHost(origin)),
   ],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+  reporters: [defaultReporter(), failuresReporter()],
+  // A busy machine takes its time for the first page, and for one that loads much.
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
   // Longer than `until` waits, which says what it waited for.
   testFramework: { config: { timeout: 60_000 } },
   testsFinishTimeout: 600_000,

@@ -14,6 +14,7 @@ import { stripVTControlCharacters } from 'node:util';
 
 import { filesIn } from './files.mjs';
 import { bin, root, runNode } from './run.mjs';
+import { failuresTitle } from './wtr-failures.mjs';
 
 const nodeTests = (...args) => [
   ...['--import', 'tsx', '--test', '--test-reporter=spec'],
@@ -45,6 +46,7 @@ for (const name of asked.length ? asked : whole) {
 }
 
 const sum = (member) => results.reduce((total, result) => total + result[member], 0);
+for (const { name, failures } of results) if (failures) console.log(`\n── ${name}: ${failures}`);
 console.log('');
 for (const { name, passed, failed, seconds } of results) {
   const line = `${name.padEnd(8)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed`;
@@ -57,18 +59,30 @@ async function runSuite({ before, run }) {
   const started = performance.now();
   const prepared = before ? await runNode(before) : { code: 0 };
   const { code, output } = prepared.code ? { code: prepared.code, output: '' } : await runNode(run());
-  const { passed, failed } = count(stripVTControlCharacters(output));
+  const plain = stripVTControlCharacters(output);
+  const { passed, failed } = count(plain);
   return {
     passed,
     failed: failed || (code === 0 && passed > 0 ? 0 : 1),
+    failures: failuresIn(plain),
     seconds: ((performance.now() - started) / 1000).toFixed(1),
   };
+}
+
+/** What node:test and @web/test-runner say at their end of what failed. */
+function failuresIn(output) {
+  const [failures] = ['✖ failing tests:', failuresTitle].flatMap((title) =>
+    output.split(`\n${title}\n`).slice(1),
+  );
+  return failures?.trim().slice(0, 6000);
 }
 
 /** The last totals that node:test printed (`ℹ pass 3`), or @web/test-runner for each browser (`3 passed, 0 failed`). */
 function count(output) {
   const totals = new Map();
-  for (const [, word, number] of output.matchAll(/^ℹ (pass|fail) (\d+)$/gm)) totals.set(word, [word, number]);
+  for (const [, word, number] of output.matchAll(/^ℹ (pass|fail|cancelled) (\d+)$/gm)) {
+    totals.set(word, [word === 'pass' ? word : 'fail', number]);
+  }
   for (const [, browser, passed, failed] of output.matchAll(/(\w+): \|.*\| (\d+) passed, (\d+) failed/g)) {
     totals.set(`${browser} pass`, ['pass', passed]).set(`${browser} fail`, ['fail', failed]);
   }
