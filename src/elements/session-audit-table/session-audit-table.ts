@@ -1,8 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import type { ImpersonationError } from '../../core/errors.js';
-import type { SessionRecord } from '../../core/protocol.js';
 import {
   pageLimit,
   type EndCause,
@@ -10,64 +8,42 @@ import {
   type SessionSort,
   type Status,
 } from '../../core/vocabulary.js';
-import { asksForTime, parseQuery } from '../../core/query/index.js';
-import {
-  ColumnsChangeEvent,
-  ImpersonationFailedEvent,
-  RowToggleEvent,
-  SessionQueryChangeEvent,
-  SessionRevokedEvent,
-  SessionsExportedEvent,
-} from '../events.js';
-import { announce } from '../internal/announce.js';
 import { SecondsController } from '../internal/clock.js';
 import { KitElement } from '../internal/kit-element.js';
 import { LocalizeController } from '../internal/localize.js';
-import { controls, tokens } from '../internal/tokens.js';
-import { noFilters, toFilter, toQuery, type Filters, type Period } from '../internal/session-filters.js';
+import { noFilters, toFilter, toQuery, type Period } from '../internal/session-filters.js';
 import { situations } from '../internal/situations.js';
-import {
-  moved,
-  readColumns,
-  resized,
-  toggled,
-  writeColumns,
-  type Column,
-  type ColumnName,
-} from './columns.js';
-import { createAsking } from './asking.js';
-import { Brought } from './brought.js';
-import { Cells } from './cells.js';
-import { Exporting, type ExportState } from './exporting.js';
-import { Following } from './following.js';
-import { unsupportedNotice } from './notices.js';
-import { RevokeDialog } from './revoke-dialog.js';
-import { RowKeys } from './row-keys.js';
-import { RowWindow } from './row-window.js';
-import { styles } from './session-audit-table.styles.js';
-import type { SessionSource } from './session-source.js';
-import { TableRows } from './table-rows.js';
-import { tableView, type TableView } from './table-view.js';
-import { peopleOf, type Scene } from './words.js';
+import { controls, tokens } from '../internal/tokens.js';
 import { zoneOf } from '../internal/zone.js';
 import { query } from '../messages/en/query.js';
 import { endCauses, record } from '../messages/en/record.js';
 import { table } from '../messages/en/table.js';
-import type { Look, SavedView, ViewStore } from './saved-view.js';
+import { createAsking } from './asking.js';
+import { Brought } from './brought.js';
+import { Cells } from './cells.js';
+import { ColumnLayout } from './column-layout.js';
+import { readColumns } from './columns.js';
+import { Exporting } from './exporting.js';
+import { Following } from './following.js';
+import { KeptFocus } from './kept-focus.js';
+import { News } from './news.js';
+import { unsupportedNotice } from './notices.js';
+import { OpenRow } from './open-row.js';
+import { Question } from './question.js';
+import { RevokeDialog } from './revoke-dialog.js';
+import { RowKeys } from './row-keys.js';
+import { RowWindow } from './row-window.js';
+import type { SavedView, ViewStore } from './saved-view.js';
+import { styles } from './session-audit-table.styles.js';
+import type { SessionSource } from './session-source.js';
+import { TableRows } from './table-rows.js';
+import { tableView, type TableView } from './table-view.js';
 import { UrlState } from './url-state.js';
 import { Viewing } from './viewing.js';
-
-/** Changing one of these asks a new question. */
-const asks = ['query', 'actor', 'subject', 'status', 'endCause', 'period', 'from', 'to', 'sort', 'pageSize'];
+import type { Scene } from './words.js';
 
 /** An attribute that is taken away asks for nothing. */
 const orEmpty = { fromAttribute: (value: string | null) => value ?? '' };
-
-/** How long a pause in typing is waited for, in milliseconds. */
-const typingPause = 250;
-
-/** How long before news is announced again, in milliseconds. The button that counts it is there all the time. */
-const restBetweenAnnouncements = 10_000;
 
 /**
  * Shows who acted as whom, when, why and how it ended, and what happened in each session. Rows of sessions that go on
@@ -248,75 +224,71 @@ export class SessionAuditTable extends KitElement {
   @property({ attribute: false }) dataSource: SessionSource | undefined;
 
   protected readonly localize = new LocalizeController(this, { endCauses, query, record, table });
+  readonly #question = new Question(this);
+  readonly #news = new News(this, this.localize);
   readonly #following = new Following(this, {
     always: () => this.live,
     interval: () => this.liveInterval,
     now: () => this.now(),
-    query: () => toQuery(this.#filters, this.now(), this.pageSize),
-    failed: (error) => this.#onFailed(error),
-    arrived: (count) => this.#announceFresh(count),
+    query: () => toQuery(this.#question.filters, this.now(), this.pageSize),
+    failed: this.#news.failed,
+    arrived: this.#news.arrived,
   });
   readonly #dialog = new RevokeDialog(this, this.localize, {
-    revoked: (session) => this.#onRevoked(session),
-    failed: (error) => this.#onFailed(error),
+    revoked: (session) => {
+      this.#following.pages.replace(session);
+      this.#news.revoked(session);
+      this.#focus.to(`[data-session="${CSS.escape(session.id)}"] .expander`);
+    },
+    failed: this.#news.failed,
   });
   readonly #rows = new RowWindow(this, new TableRows(() => this.#view));
-  readonly #keys = new RowKeys(this.#rows, {
-    letters: () => this.shortcuts !== 'off',
-    toggle: (index) => {
-      const record = this.#following.pages.at(index);
-      if (record) this.#toggle(record);
-    },
-    values: (row) => this.#cells.enter(row),
-    help: () => this.#help(true),
-  });
+  readonly #opening = new OpenRow(this, this.#following, (index) => this.#rows.reveal(index));
+  readonly #layout = new ColumnLayout(this, this.localize, (selector) => this.#focus.to(selector));
   readonly #cells = new Cells(
     this,
     () => this.#view,
     (step) => this.#rows.reveal(this.#rows.focusedRow + step),
   );
-  #view!: TableView;
-  #helping = false;
-  /** The `openRow` that is still to be opened. */
-  #toOpen = '';
-  readonly #columnList = new Brought(this, async () => (await import('./column-list.js')).columnList);
-  readonly #detail = new Brought(this, async () => (await import('./session-detail.js')).detailCell);
-  readonly #keysHelp = new Brought(this, async () => (await import('./keys-help.js')).keysHelp);
-  #columns: readonly Column[] = readColumns('');
+  readonly #keys = new RowKeys(this.#rows, {
+    letters: () => this.shortcuts !== 'off',
+    toggle: (index) => {
+      const record = this.#following.pages.at(index);
+      if (record) this.#opening.toggle(record);
+    },
+    values: (row) => this.#cells.enter(row),
+    help: () => this.#help(true),
+  });
   readonly #exporting = new Exporting(this, {
     client: () => this.backend,
-    query: () => ({ ...toFilter(this.#filters, this.now()), timeZone: zoneOf(this.timezone) }),
-    ended: (state, format) => this.#onExported(state, format),
+    query: () => ({ ...toFilter(this.#question.filters, this.now()), timeZone: zoneOf(this.timezone) }),
+    ended: (state, format) => {
+      // The button that was pressed may be about to go.
+      if (this.shadowRoot?.activeElement?.closest('.panel')) this.#focus.to('.panel');
+      this.#news.exported(state, format);
+    },
   });
   readonly #viewing = new Viewing(this, {
     fixed: () => this.views,
     store: () => this.viewStore,
-    look: () => {
-      const { query, period, from, to, sort, timezone } = this.#filters;
-      // As they are when nothing is said.
-      return {
-        query,
-        period: period || 'all',
-        from,
-        to,
-        sort: sort || '-createdAt',
-        timezone: timezone || 'local',
-        columns: this.columns,
-      };
+    look: () => this.#question.look,
+    show: ({ columns, ...filters }) => {
+      this.#question.change(filters);
+      this.#layout.change(readColumns(columns));
     },
-    show: (look) => this.#show(look),
-    focus: (selector) => this.#focus(selector),
+    focus: (selector) => this.#focus.to(selector),
   });
   readonly #asking = createAsking(this, {
     get: () => this.query,
-    set: (query) => {
-      this.#change({ query });
-      this.#focus('[name=query]');
-    },
+    set: (query) => this.#ask(query),
   });
-  #typing = false;
-  #focused: Element | null = null;
-  #announcedAt = -Infinity;
+  readonly #columnList = new Brought(this, async () => (await import('./column-list.js')).columnList);
+  readonly #detail = new Brought(this, async () => (await import('./session-detail.js')).detailCell);
+  readonly #keysHelp = new Brought(this, async () => (await import('./keys-help.js')).keysHelp);
+  readonly #focus = new KeptFocus(this, '.scroller');
+  /** What is drawn now. */
+  #view!: TableView;
+  #helping = false;
 
   constructor() {
     super();
@@ -344,15 +316,13 @@ export class SessionAuditTable extends KitElement {
     this.requestUpdate(); // what was shown before it left the page was forgotten
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('openRow')) this.#opening.asked(changed.get('openRow') ?? '');
     const client = this.isConnected ? this.backend : undefined;
-    if (changed.has('openRow')) this.#onOpenRow((changed as PropertyValues<this>).get('openRow') ?? '');
-    if (changed.has('columns')) this.#columns = readColumns(this.columns);
     const source = this.isConnected ? this.dataSource : undefined;
     if (client !== this.#following.client || source !== this.#following.source)
       this.#following.use(client, source);
-    else if (asks.some((name) => changed.has(name)) || this.#asksElsewhen(changed)) void this.#askAnew();
-    this.#focused = this.shadowRoot?.activeElement ?? null;
+    else if (this.#question.isAnother(changed)) void this.#askAnew();
   }
 
   protected override updated(): void {
@@ -361,12 +331,6 @@ export class SessionAuditTable extends KitElement {
     this.mark('refreshing', pages.phase.is === 'loading' && pages.count > 0);
     this.mark('live', running);
     this.mark('exporting', this.#exporting.state.is === 'running');
-    if (this.#toOpen && pages.phase.is === 'ready') {
-      void this.#open(this.#toOpen);
-      this.#toOpen = '';
-    }
-    // What had the focus may be gone, as the last of its kind: the focus stays in the table.
-    if (this.#focused && !this.#focused.isConnected) this.#focus('.scroller', 'unless taken');
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -374,7 +338,7 @@ export class SessionAuditTable extends KitElement {
     if (situation === 'unconfigured') return nothing;
     const scene = { localize: this.localize, zone: zoneOf(this.timezone), now: this.now() };
     return html`<div class="base" part="base">
-      ${situation === 'unsupported' ? unsupportedNotice(scene) : this.#renderTable(scene)}
+      ${situation === 'unsupported' ? unsupportedNotice(scene) : tableView((this.#view = this.#viewIn(scene)))}
       ${this.#dialog.render()}
       ${
         this.#helping
@@ -384,159 +348,58 @@ export class SessionAuditTable extends KitElement {
     </div>`;
   }
 
-  #renderTable(scene: Scene) {
-    return tableView((this.#view = this.#viewOf(scene)));
-  }
-
-  #viewOf(scene: Scene): TableView {
+  #viewIn(scene: Scene): TableView {
     return {
       ...scene,
-      columns: this.#columns,
       ...this.#asking,
-      exporting: this.#exporting,
-      viewing: this.#viewing,
-      columnList: this.#columnList,
-      detail: this.#detail,
       caption: this.caption || this.localize.messages.table.caption,
-      filters: this.#filters,
+      filters: this.#question.filters,
+      change: this.#question.change,
+      clear: () => this.#ask(noFilters.query),
       following: this.#following,
-      live: this.live,
-      change: (filters, typing) => this.#change(filters, typing),
-      clear: () => {
-        this.#change(noFilters);
-        this.#focus('[name=query]');
-      },
       refresh: () => void this.refresh(),
+      live: this.live,
       follow: () => (this.live = !this.live),
       more: () => void this.loadMore(),
-      showFresh: () => {
-        if (!this.#following.pages.showFresh()) void this.refresh();
-        this.#focus('.scroller');
-        this.#rows.toTop();
-      },
-      toggle: (record) => this.#toggle(record),
-      onKeyDown: this.#keys.onKeyDown,
-      onCell: this.#cells.onEvent,
-      shortcuts: this.shortcuts !== 'off',
+      showFresh: () => this.#showFresh(),
+      toggle: this.#opening.toggle,
+      detail: this.#detail,
       revoke: (record) => {
         if (this.backend) this.#dialog.open(this.backend, record);
       },
-      resize: (name, width) => this.#changeColumns(resized(this.#columns, name, width)),
-      moveColumn: (name, by) => this.#moveColumn(name, by),
-      showColumn: (name) => this.#changeColumns(toggled(this.#columns, name)),
-      resetWidths: () => this.#changeColumns(this.#columns.map(({ name }) => ({ name, width: null }))),
+      shortcuts: this.shortcuts !== 'off',
+      onKeyDown: this.#keys.onKeyDown,
+      onCell: this.#cells.onEvent,
+      columns: this.#layout.columns,
+      columnList: this.#columnList,
+      resize: this.#layout.resize,
+      moveColumn: this.#layout.move,
+      showColumn: this.#layout.toggle,
+      resetWidths: this.#layout.resetWidths,
+      exporting: this.#exporting,
+      viewing: this.#viewing,
     };
   }
 
-  /** What the host wants open. What was opened here is open already. */
-  #onOpenRow(before: string): void {
-    const { expanded, pages } = this.#following;
-    this.#toOpen = expanded.has(this.openRow) ? '' : this.openRow;
-    const closed = this.openRow ? undefined : pages.at(this.#following.placeOf(before));
-    if (closed && expanded.has(before)) this.#toggle(closed);
+  #ask(query: string): void {
+    this.#question.change({ query });
+    this.#focus.to('[name=query]');
   }
 
-  #toggle(record: SessionRecord): void {
-    const expanded = this.#following.toggle(record);
-    if (expanded || this.openRow === record.id) this.openRow = expanded ? record.id : '';
-    this.dispatchEvent(new RowToggleEvent(record.id, expanded));
+  async #askAnew(): Promise<void> {
+    if (!(await this.#following.ask({ delay: this.#question.takeDelay() }))) return;
+    this.#rows.toTop();
+    this.#news.found(this.#following.pages);
   }
 
-  async #open(sessionId: string): Promise<void> {
-    const index = await this.#following.find(sessionId);
-    const record = this.#following.pages.at(index);
-    if (!record || this.openRow !== sessionId || this.#following.expanded.has(sessionId)) return;
-    this.#toggle(record);
-    this.#rows.reveal(index);
+  #showFresh(): void {
+    if (!this.#following.pages.showFresh()) void this.refresh();
+    this.#focus.to('.scroller');
+    this.#rows.toTop();
   }
 
   #help(open: boolean): void {
     this.#helping = open;
     this.requestUpdate();
-  }
-
-  #moveColumn(name: ColumnName, by: -1 | 1): void {
-    const columns = moved(this.#columns, name, by);
-    this.#changeColumns(columns);
-    const { columnMenu: words, columns: names } = this.localize.messages.table;
-    const place = columns.findIndex((column) => column.name === name) + 1;
-    const number = (value: number) => this.localize.number(value);
-    announce(words.moved({ column: names[name], place: number(place), count: number(columns.length) }));
-    this.#focus(`[data-move="${name} ${by}"]`);
-  }
-
-  #changeColumns(columns: readonly Column[]): void {
-    const text = writeColumns(columns);
-    if (text === this.columns) return;
-    this.columns = text;
-    this.dispatchEvent(new ColumnsChangeEvent(text));
-  }
-
-  #change(filters: Partial<Filters>, typing?: 'typing'): void {
-    this.#typing = typing === 'typing';
-    Object.assign(this, filters);
-    const { query, period, from, to, sort, timezone } = this.#filters;
-    this.dispatchEvent(new SessionQueryChangeEvent({ query, period, from, to, sort, timezone }));
-  }
-
-  #show({ columns, ...filters }: Look): void {
-    this.#change(filters);
-    this.#changeColumns(readColumns(columns));
-  }
-
-  get #filters(): Filters {
-    const { query, actor, subject, status, endCause, period, from, to, sort, timezone } = this;
-    return { query, actor, subject, status, endCause, period, from, to, sort, timezone };
-  }
-
-  #onExported(state: ExportState, format: ExportFormat): void {
-    const words = this.localize.messages.query.export;
-    // The button that was pressed may be about to go.
-    if (this.shadowRoot?.activeElement?.closest('.panel')) this.#focus('.panel');
-    if (state.is === 'canceled') announce(words.canceled);
-    if (state.is === 'failed') this.#onFailed(state.error);
-    if (state.is !== 'done') return;
-    const { rows, complete } = state.file;
-    announce(words.done({ count: rows, number: this.localize.number(rows) }));
-    this.dispatchEvent(new SessionsExportedEvent(format, rows, complete));
-  }
-
-  /** Whether another time zone makes another question of it: where it names days. */
-  #asksElsewhen(changed: PropertyValues): boolean {
-    return changed.has('timezone') && asksForTime(parseQuery(this.query));
-  }
-
-  async #askAnew(): Promise<void> {
-    const delay = this.#typing ? typingPause : 0;
-    this.#typing = false;
-    if (!(await this.#following.ask({ delay }))) return;
-    this.#rows.toTop();
-    const { pages } = this.#following;
-    const count = pages.total?.count ?? pages.count;
-    announce(this.localize.messages.table.found({ count, number: this.localize.number(count) }));
-  }
-
-  #announceFresh(count: number): void {
-    if (performance.now() - this.#announcedAt < restBetweenAnnouncements) return;
-    this.#announcedAt = performance.now();
-    announce(this.localize.messages.table.fresh({ count, number: this.localize.number(count) }));
-  }
-
-  #onFailed(error: ImpersonationError): void {
-    this.dispatchEvent(new ImpersonationFailedEvent(error));
-  }
-
-  #onRevoked(session: SessionRecord): void {
-    this.#following.pages.replace(session);
-    announce(this.localize.messages.table.revoke.done(peopleOf(session)));
-    this.dispatchEvent(new SessionRevokedEvent(session));
-    this.#focus(`[data-session="${CSS.escape(session.id)}"] .expander`);
-  }
-
-  #focus(selector: string, unless?: 'unless taken'): void {
-    void this.updateComplete.then(() => {
-      if (unless && this.shadowRoot?.activeElement) return;
-      this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
-    });
   }
 }
