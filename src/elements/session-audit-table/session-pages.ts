@@ -8,37 +8,15 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { ImpersonationClient } from '../../client/client.js';
-import { ImpersonationError } from '../../core/errors.js';
+import type { ImpersonationError } from '../../core/errors.js';
 import type { Page, SessionQuery, SessionRecord } from '../../core/protocol.js';
-import { pageLimit } from '../../core/vocabulary.js';
 import { isForbidden } from '../internal/situations.js';
-import { isLive, newestFirst, rotate, settle } from './session-rows.js';
+import { firstRows } from './first-rows.js';
+import { lookAgain, type Again } from './look-again.js';
+import { Phases, type Phase } from './phases.js';
+import { newestFirst, settle } from './session-rows.js';
 import type { SessionSource } from './session-source.js';
 import { SetRows } from './set-rows.js';
-
-/** What was being asked for. */
-type Task = 'first' | 'more' | 'renew';
-
-export type Phase =
-  | { readonly is: 'idle' }
-  /** `slow`: it has taken long enough to say so. `error`: what it was that failed before, until this succeeds. */
-  | {
-      readonly is: 'loading';
-      readonly task: 'first' | 'more';
-      readonly slow: boolean;
-      readonly error: ImpersonationError | null;
-    }
-  | { readonly is: 'ready' }
-  | { readonly is: 'failed'; readonly task: Task; readonly error: ImpersonationError };
-
-/** How long an answer may take before anything says that it is awaited. */
-const patience = 150;
-
-/** Pages a refresh asks for, so that it does not give up what was loaded. */
-const refreshedPages = 5;
-
-/** Live rows looked up one by one at a time, when the newest page does not hold them. */
-const lookups = 10;
 
 export class SessionPages implements ReactiveController {
   /** What was loaded from the client, from the first row on. Empty when the rows come from a source. */
@@ -46,12 +24,11 @@ export class SessionPages implements ReactiveController {
   /** What arrived since, newest page only, held back until it is asked for. */
   fresh: readonly SessionRecord[] = [];
   total: Page<SessionRecord>['total'] = null;
-  phase: Phase = { is: 'idle' };
   /** When the rows were last known to be true, by the server's clock. */
   asOf: number | null = null;
 
   readonly #host: ReactiveControllerHost;
-  readonly #failed: (error: ImpersonationError) => void;
+  readonly #phases: Phases;
   #client: ImpersonationClient | undefined;
   #query: SessionQuery = {};
   #cursor: string | null = null;
@@ -59,12 +36,18 @@ export class SessionPages implements ReactiveController {
   /** Whether nothing can lie between what is fresh and the rows. */
   #adjoins = true;
   #round = 0;
-  #asking = new AbortController();
   #renewing = new AbortController();
 
   constructor(host: ReactiveControllerHost, failed: (error: ImpersonationError) => void) {
     this.#host = host;
-    this.#failed = failed;
+    this.#phases = new Phases({
+      changed: () => host.requestUpdate(),
+      failed,
+      // Whoever may not see the record may not go on looking at what was read of it before.
+      failing: (error) => {
+        if (isForbidden(error)) this.#forget();
+      },
+    });
     host.addController(this);
   }
 
@@ -74,7 +57,11 @@ export class SessionPages implements ReactiveController {
 
   /** What stands in the way of the rows being there, and true. */
   get error(): ImpersonationError | null {
-    return 'error' in this.phase ? this.phase.error : null;
+    return this.#phases.error;
+  }
+
+  get phase(): Phase {
+    return this.#phases.current;
   }
 
   /** Whether the backend has more rows than are here. */
@@ -104,13 +91,11 @@ export class SessionPages implements ReactiveController {
 
   /** Forgets everything, and whatever is on its way. */
   reset(): void {
-    this.#asking.abort();
+    this.#phases.stop();
     this.#renewing.abort();
     this.#client = undefined;
-    this.#set = null;
-    this.#take([], null, null);
-    this.asOf = null;
-    this.#enter({ is: 'idle' });
+    this.#forget();
+    this.#phases.enter({ is: 'idle' });
   }
 
   /**
@@ -118,20 +103,13 @@ export class SessionPages implements ReactiveController {
    * question is dropped. Resolves with whether this one was answered.
    */
   ask(client: ImpersonationClient, query: SessionQuery, { delay = 0, rows = 0 } = {}): Promise<boolean> {
-    const limit = Math.min(Math.max(query.limit as number, rows), pageLimit.max);
     return this.#run('first', delay, async (signal) => {
-      let page = await client.list({ ...query, limit }, { signal });
-      const { total } = page;
-      const items = page.items;
-      for (let pages = 1; pages < refreshedPages && items.length < rows && page.nextCursor; pages++) {
-        page = await client.list({ ...query, limit, cursor: page.nextCursor }, { signal });
-        items.push(...page.items);
-      }
+      const { items, nextCursor, total } = await firstRows(client, query, rows, signal);
       signal.throwIfAborted(); // a client may answer all the same
       this.#client = client;
       this.#query = query;
       this.#set = null;
-      this.#take(settle(items, this.rows), page.nextCursor, total);
+      this.#take(settle(items, this.rows), nextCursor, total);
     });
   }
 
@@ -145,7 +123,7 @@ export class SessionPages implements ReactiveController {
         set,
         () => this.#host.requestUpdate(),
         (cause) => {
-          if (!signal.aborted) this.#fail('more', ImpersonationError.from(cause));
+          if (!signal.aborted) this.#phases.fail('more', cause);
         },
       );
       this.#take([], null, { count: set.count, atLeast: false });
@@ -157,7 +135,7 @@ export class SessionPages implements ReactiveController {
   async more(): Promise<boolean> {
     if (this.#set) {
       this.#set.retry();
-      this.#enter({ is: 'ready' });
+      this.#phases.enter({ is: 'ready' });
       return true;
     }
     const client = this.#client;
@@ -179,13 +157,11 @@ export class SessionPages implements ReactiveController {
     this.#renewing.abort();
     const { signal } = (this.#renewing = new AbortController());
     try {
-      const page = await client.list(this.#query, { signal });
-      const found = new Map(page.items.map((row) => [row.id, row]));
-      for (const row of await this.#lookUp(client, found, signal)) found.set(row.id, row);
+      const again = await lookAgain(client, this.#query, this.rows, this.#round++, signal);
       signal.throwIfAborted();
-      this.#merge(page, found);
+      this.#merge(again);
     } catch (cause) {
-      if (!signal.aborted) this.#fail('renew', ImpersonationError.from(cause));
+      if (!signal.aborted) this.#phases.fail('renew', cause);
     }
   }
 
@@ -205,53 +181,29 @@ export class SessionPages implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  async #run(
+  #run(
     task: 'first' | 'more',
     delay: number,
     work: (signal: AbortSignal) => Promise<void>,
   ): Promise<boolean> {
-    this.#asking.abort();
-    const { signal } = (this.#asking = new AbortController());
-    let slow: ReturnType<typeof setTimeout> | undefined;
-    try {
-      if (delay) await pause(delay);
-      signal.throwIfAborted();
+    return this.#phases.run(task, delay, (signal) => {
       this.#renewing.abort();
-      const { error } = this;
-      this.#enter({ is: 'loading', task, slow: false, error });
-      slow = setTimeout(() => {
-        if (!signal.aborted) this.#enter({ is: 'loading', task, slow: true, error });
-      }, patience);
-      await work(signal);
-      this.#enter({ is: 'ready' });
-      return true;
-    } catch (cause) {
-      if (!signal.aborted) this.#fail(task, ImpersonationError.from(cause));
-      return false;
-    } finally {
-      clearTimeout(slow);
-    }
+      return work(signal);
+    });
   }
 
-  async #lookUp(client: ImpersonationClient, found: ReadonlyMap<string, unknown>, signal: AbortSignal) {
-    const missing = this.rows.filter((row) => isLive(row) && !found.has(row.id));
-    const some = rotate(missing, lookups * this.#round++).slice(0, lookups);
-    const answers = await Promise.allSettled(some.map(({ id }) => client.get(id, { signal })));
-    return answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
-  }
-
-  #merge(page: Page<SessionRecord>, found: ReadonlyMap<string, SessionRecord>): void {
+  #merge({ page, found }: Again): void {
     const known = new Set(this.rows.map(({ id }) => id));
     if (!known.size) {
       this.#take(page.items, page.nextCursor, page.total); // nobody is reading anything that could move
     } else {
-      const again = new Map(settle([...found.values()], this.rows).map((row) => [row.id, row]));
+      const again = new Map(settle(found, this.rows).map((row) => [row.id, row]));
       const rows = this.rows.map((row) => again.get(row.id) ?? row);
       const fresh = page.items.filter(({ id }) => !known.has(id));
       this.#take(rows, this.#cursor, page.total ?? this.total, settle(fresh, this.fresh));
       this.#adjoins = fresh.length < page.items.length || page.nextCursor === null;
     }
-    this.#enter({ is: 'ready' });
+    this.#phases.enter({ is: 'ready' });
   }
 
   #take(
@@ -267,21 +219,8 @@ export class SessionPages implements ReactiveController {
     this.asOf = this.#client?.now() ?? null;
   }
 
-  #fail(task: Task, error: ImpersonationError): void {
-    const again = this.error?.code === error.code;
-    // Whoever may not see the record may not go on looking at what was read of it before.
-    if (isForbidden(error)) {
-      this.#set = null;
-      this.#take([], null, null);
-    }
-    this.#enter({ is: 'failed', task, error });
-    if (!again) this.#failed(error);
-  }
-
-  #enter(phase: Phase): void {
-    this.phase = phase;
-    this.#host.requestUpdate();
+  #forget(): void {
+    this.#set = null;
+    this.#take([], null, null);
   }
 }
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
