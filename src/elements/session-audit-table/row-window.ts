@@ -8,8 +8,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import { RowGeometry } from './row-geometry.js';
+import { heightsOf, usualOf } from './row-heights.js';
 import { RowPool, type Ends, type RowLook } from './row-pool.js';
 import { nearEnd, scrollBy, viewOf } from './scroller.js';
+import { Spacers } from './spacers.js';
 
 /** Up to so many rows, all are drawn. */
 const drawnWhole = 200;
@@ -36,7 +38,7 @@ export class RowWindow implements ReactiveController {
   readonly #rows: Rows;
   readonly #pool = new RowPool();
   readonly #geometry = new RowGeometry();
-  readonly #ends: Ends & [HTMLTableRowElement, HTMLTableRowElement] = [spacer(), spacer()];
+  readonly #spacers = new Spacers();
   /** A frame later: among cards the box grows with what is drawn, which browsers report as an endless loop. */
   readonly #resized = new ResizeObserver(() => requestAnimationFrame(() => this.#onResize()));
   #scroller: HTMLElement | null = null;
@@ -137,14 +139,11 @@ export class RowWindow implements ReactiveController {
     const geometry = this.#geometry;
     this.#scroller.toggleAttribute('data-windowed', this.#windowed);
     if (!this.#windowed) {
-      for (const end of this.#ends) end.remove();
+      this.#spacers.remove();
       this.#render(0, Math.min(count, this.#printing ? printedAtMost : count), [null, null]);
       return;
     }
-    if (!this.#ends[0].isConnected) {
-      this.#body.prepend(this.#ends[0]);
-      this.#body.append(this.#ends[1]);
-    }
+    this.#spacers.enclose(this.#body);
     geometry.count = count;
     if (!geometry.last) this.#space(); // so that the box has its height
     let view = viewOf(this.#scroller, this.#body);
@@ -153,9 +152,9 @@ export class RowWindow implements ReactiveController {
     if (scrolled && geometry.first === first && geometry.last === last) return;
     // What rows really take up is known once they are drawn. Where it is less than expected, more of them find room.
     for (let tries = 0; tries < 4; tries++) {
-      this.#render(geometry.first, geometry.last, this.#ends);
+      this.#render(geometry.first, geometry.last, this.#spacers.ends);
       this.#space();
-      const heights = this.#measure();
+      const heights = heightsOf(this.#spacers.ends[0]);
       const learned = this.#learn(heights);
       let moved = geometry.measured(heights, anchor);
       if (learned) moved += geometry.settle(); // or the next long way would begin from another place
@@ -186,24 +185,11 @@ export class RowWindow implements ReactiveController {
     return row ? this.#rows.indexOf(row.dataset['session'] ?? '') : -1;
   }
 
-  #measure(): number[] {
-    const heights: number[] = [];
-    let above: number | undefined;
-    for (let row = this.#ends[0].nextElementSibling; row; row = row.nextElementSibling) {
-      if (row.matches('.kept, .detail-row')) continue; // what is open belongs to the row above it
-      const { top } = row.getBoundingClientRect();
-      if (above !== undefined) heights.push(top - above);
-      above = top;
-    }
-    return heights;
-  }
-
   /** The first rows say what is to be expected of the others. Answers whether they did just now. */
   #learn(heights: readonly number[]): boolean {
     if (this.#measured || !this.#body?.querySelector('.row')) return false;
-    const sorted = [...heights].sort((a, b) => a - b);
-    const usual = sorted[Math.floor(sorted.length / 2)] ?? 0;
-    if (usual < 1) return false; // nothing is laid out
+    const usual = usualOf(heights);
+    if (!usual) return false; // nothing is laid out
     this.#measured = true;
     this.#geometry.usual = usual;
     return true;
@@ -211,8 +197,7 @@ export class RowWindow implements ReactiveController {
 
   #space(): void {
     const { top, below } = this.#geometry;
-    this.#ends[0].style.blockSize = `${String(top)}px`;
-    this.#ends[1].style.blockSize = `${String(below)}px`;
+    this.#spacers.size(top, below);
   }
 
   #onResize(): void {
@@ -242,11 +227,4 @@ export class RowWindow implements ReactiveController {
     this.#printing = type === 'beforeprint';
     this.#draw();
   };
-}
-
-function spacer(): HTMLTableRowElement {
-  const row = document.createElement('tr');
-  row.className = 'spacer';
-  row.ariaHidden = 'true';
-  return row;
 }
