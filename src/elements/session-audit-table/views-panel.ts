@@ -1,18 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 
 import { keptList } from '../../client/kept-list.js';
 import { announce } from '../internal/announce.js';
 import { dress } from '../internal/dress.js';
 import type { KitElement } from '../internal/kit-element.js';
 import { LocalizeController } from '../internal/localize.js';
+import type { Messages } from '../messages/en.js';
 import { record } from '../messages/en/record.js';
 import { views } from '../messages/en/views.js';
 import { icons } from './icons.js';
 import { Keeping } from './keeping.js';
 import { isShown, lookOf, sameName, type SavedView, type ViewStore } from './saved-view.js';
 import type { Views, ViewWishes } from './viewing.js';
+import { renameForm, saveForm } from './view-forms.js';
+import { viewsNotice } from './views-notice.js';
 import { viewStyles } from './views.styles.js';
+
+/** Views that the kit has for everybody. */
+const kitViews = ({ fixed }: Messages['views']): readonly SavedView[] => [
+  { name: fixed.active, query: 'status:active', period: 'all' },
+  { name: fixed.full, query: 'mode:full' },
+  { name: fixed.cut, query: 'cause:revoked,revoked-by-subject,actor-lost-right,subject-protected' },
+  { name: fixed.week, period: '7d' },
+];
 
 const browserViews: ViewStore = keptList<SavedView>('impersonation-kit:views:1');
 
@@ -56,6 +66,7 @@ export class ViewsPanel {
 
   render(view: Views): TemplateResult {
     const keeping = this.#keep();
+    const fixed = this.#wishes.fixed() ?? kitViews(this.#words);
     return html`<div
       class="panel end"
       part="panel"
@@ -64,7 +75,7 @@ export class ViewsPanel {
       aria-label=${view.localize.messages.table.views}
     >
       <ul class="views">
-        ${this.#fixed().map((one) => html`<li class="view">${this.#choose(view, one)}</li>`)}
+        ${fixed.map((one) => html`<li class="view">${this.#choose(view, one)}</li>`)}
       </ul>
       ${keeping ? this.#renderOwn(view, keeping) : nothing}
     </div>`;
@@ -79,18 +90,6 @@ export class ViewsPanel {
       void this.#keeping?.load();
     }
     return this.#keeping;
-  }
-
-  #fixed(): readonly SavedView[] {
-    const { fixed } = this.#words;
-    return (
-      this.#wishes.fixed() ?? [
-        { name: fixed.active, query: 'status:active', period: 'all' },
-        { name: fixed.full, query: 'mode:full' },
-        { name: fixed.cut, query: 'cause:revoked,revoked-by-subject,actor-lost-right,subject-protected' },
-        { name: fixed.week, period: '7d' },
-      ]
-    );
   }
 
   #choose({ disclosure }: Views, one: SavedView) {
@@ -132,7 +131,7 @@ export class ViewsPanel {
     };
     const remove = async () => {
       if (!(await keeping.remove(name))) return;
-      if (this.#used && sameName(this.#used.name, name)) this.#used = null;
+      if (this.#isUsed(name)) this.#used = null;
       announce(words.deleted({ name }));
       this.#focus('[part=undo-button]');
     };
@@ -140,7 +139,7 @@ export class ViewsPanel {
       html`<button class="more" part=${part} type="button" aria-label=${label} title=${label} @click=${act}>
         ${picture}
       </button>`;
-    const changed = this.#used && sameName(this.#used.name, name) && !isShown(one, this.#wishes.look());
+    const changed = this.#isUsed(name) && !isShown(one, this.#wishes.look());
     return html`${this.#choose(view, one)}
     ${icon('rename-button', words.rename({ name }), icons.pencil, rename)}
     ${icon('delete-button', words.delete({ name }), icons.close, () => void remove())}
@@ -159,16 +158,12 @@ export class ViewsPanel {
   }
 
   #renderRename(keeping: Keeping, { name }: SavedView) {
-    const words = this.#words;
     const done = () => {
       this.#renaming = null;
       this.#taken = null;
       this.#focus('[part=rename-button]');
     };
-    const onSubmit = async (event: Event) => {
-      event.preventDefault();
-      const to = this.#renaming?.to.trim() ?? '';
-      if (!to) return;
+    const rename = async (to: string) => {
       const other = keeping.find(to);
       if (other && other.name !== name) {
         this.#taken = to;
@@ -176,105 +171,49 @@ export class ViewsPanel {
         return;
       }
       if (!(await keeping.rename(name, to))) return;
-      if (this.#used && sameName(this.#used.name, name)) this.#used = keeping.find(to) ?? null;
+      if (this.#isUsed(name)) this.#used = keeping.find(to) ?? null;
       done();
     };
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
-      event.stopPropagation(); // the panel stays open
-      done();
-    };
-    const onInput = ({ target }: Event) => {
-      this.#renaming = { from: name, to: (target as HTMLInputElement).value };
-    };
-    return html`<form class="name" @submit=${onSubmit} @keydown=${onKeyDown}>
-      ${this.#nameField('rename', words.newName({ name }), this.#renaming?.to ?? name, onInput)}
-      <button class="button small primary" part="submit-button">${words.save}</button>
-      ${this.#taken === null ? nothing : html`<p class="second" role="alert">${words.taken({ name: this.#taken })}</p>`}
-    </form>`;
+    return renameForm({
+      words: this.#words,
+      name,
+      typed: this.#renaming?.to ?? name,
+      taken: this.#taken,
+      type: (to) => (this.#renaming = { from: name, to }),
+      submit: (to) => void rename(to),
+      cancel: done,
+    });
   }
 
   #renderSave(keeping: Keeping) {
-    const words = this.#words;
-    const taken = this.#renaming ? undefined : this.#taken === null ? undefined : keeping.find(this.#taken);
-    const onSubmit = (event: Event) => {
-      event.preventDefault();
-      const name = this.#draft.trim();
-      if (!name) return;
-      this.#taken = keeping.find(name) ? name : null;
-      if (this.#taken === null) void this.#save(keeping, name);
-      else this.#host.requestUpdate();
-    };
-    const onInput = ({ target }: Event) => {
-      this.#draft = (target as HTMLInputElement).value;
-      this.#taken = null;
-      this.#host.requestUpdate();
-    };
-    return html`<form class="name" @submit=${onSubmit}>
-      <label class="filter-label" for="view-name">${words.saveAs}</label>
-      ${this.#nameField('view-name', null, this.#draft, onInput)}
-      <button class="button small" part="submit-button">${words.save}</button>
-      ${
-        taken
-          ? html`<p class="second" role="alert">${words.taken({ name: taken.name })}</p>
-              <button
-                class="button small"
-                part="replace-button"
-                type="button"
-                @click=${() => void this.#save(keeping, taken.name)}
-              >
-                ${words.replace}
-              </button>`
-          : nothing
-      }
-    </form>`;
-  }
-
-  #nameField(name: string, label: string | null, value: string, onInput: (event: Event) => void) {
-    return html`<input
-      class="field"
-      part="field"
-      id=${name}
-      name=${name}
-      aria-label=${label ?? nothing}
-      maxlength="80"
-      required
-      autocomplete="off"
-      .value=${live(value)}
-      @input=${onInput}
-    />`;
+    const taken = this.#renaming || this.#taken === null ? undefined : keeping.find(this.#taken)?.name;
+    return saveForm({
+      words: this.#words,
+      typed: this.#draft,
+      taken: taken ?? null,
+      type: (name) => {
+        this.#draft = name;
+        this.#taken = null;
+        this.#host.requestUpdate();
+      },
+      submit: (name) => {
+        this.#taken = keeping.find(name) ? name : null;
+        if (this.#taken === null) void this.#save(keeping, name);
+        else this.#host.requestUpdate();
+      },
+      replace: (name) => void this.#save(keeping, name),
+    });
   }
 
   #renderNotice(keeping: Keeping) {
-    const words = this.#words;
-    const { failed, deleted } = keeping;
-    if (failed)
-      return html`<div class="inline-error" role="alert">
-        ${icons.alert}<span>${words.failed[failed]}</span>
-        ${
-          failed === 'read'
-            ? html`<button
-                class="button small"
-                part="retry-button"
-                type="button"
-                @click=${() => void keeping.load()}
-              >
-                ${this.#localize.messages.record.retry}
-              </button>`
-            : nothing
-        }
-      </div>`;
-    if (!deleted) return nothing;
-    const { name } = deleted.view;
     const undo = async () => {
       if (await keeping.restore()) this.#focus('[name=view-name]');
     };
-    return html`<p class="view">
-      <span>${words.deleted({ name })}</span>
-      <button class="button small" part="undo-button" type="button" @click=${() => void undo()}>
-        ${words.undo}
-      </button>
-    </p>`;
+    return viewsNotice(this.#localize, keeping, () => void undo());
+  }
+
+  #isUsed(name: string): boolean {
+    return this.#used !== null && sameName(this.#used.name, name);
   }
 
   async #save(keeping: Keeping, name: string): Promise<void> {
