@@ -4,24 +4,22 @@ import { property } from 'lit/decorators.js';
 import type { ActivityQuery, EndCause, Status } from '../../core/protocol.js';
 import { ImpersonationFailedEvent, SessionRangeChangeEvent } from '../events.js';
 import { announce } from '../internal/announce.js';
-import { failureNotice } from '../internal/failure-notice.js';
 import { KitElement } from '../internal/kit-element.js';
 import { LocalizeController } from '../internal/localize.js';
-import { isNarrowed, toFilter, type Filters, type Period } from '../internal/session-filters.js';
+import { toFilter, type Filters, type Period } from '../internal/session-filters.js';
 import { situations } from '../internal/situations.js';
 import { controls, tokens } from '../internal/tokens.js';
 import { zoneOf } from '../internal/zone.js';
 import { chart } from '../messages/en/chart.js';
 import { record } from '../messages/en/record.js';
 import { rangeOf, type Picked, type TimeRange } from './brush.js';
-import { bucketTable } from './bucket-table.js';
+import { chartView } from './chart-view.js';
 import { Companion } from './companion.js';
 import { Counting } from './counting.js';
-import { emptyNotice, unsupportedNotice } from './notices.js';
+import { unsupportedNotice } from './notices.js';
 import { Picking } from './picking.js';
-import { plot } from './plot.js';
 import { styles } from './session-activity-chart.styles.js';
-import { sayCounts, summarise, timeOf, type Scene } from './words.js';
+import { sayCounts, timeOf, type Scene } from './words.js';
 
 /** Changing one of these asks a new question. */
 const asks = [
@@ -189,116 +187,33 @@ export class SessionActivityChart extends KitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { situation } = this.#counting;
     if (situation === 'unconfigured') return nothing;
-    const scene: Scene = { localize: this.localize, zone: zoneOf(this.timezone) };
     const caption = this.caption || this.localize.messages.chart.caption;
     return html`<div class="base" part="base" role="group" aria-label=${caption} @keydown=${this.#onKey}>
-      ${situation === 'unsupported' ? unsupportedNotice(scene) : this.#renderChart(scene, caption)}
-    </div>`;
-  }
-
-  #renderChart(scene: Scene, caption: string) {
-    const { error, activity, asOf } = this.#counting;
-    return html`${this.#renderHead(scene, caption)}
-    ${
-      error
-        ? failureNotice({ ...scene, error, asOf: activity ? asOf : null, retry: () => void this.refresh() })
-        : nothing
-    }
-    ${activity ? this.#renderActivity(scene, caption) : error ? nothing : this.#renderSkeleton()}`;
-  }
-
-  #renderHead(scene: Scene, caption: string) {
-    const { activity } = this.#counting;
-    const words = this.localize.messages.chart;
-    const hasBars = activity !== null && !this.#isEmpty;
-    return html`<div class="head">
-      <p class="title">
-        <span class="caption" part="caption">${caption}</span>
-        ${hasBars ? html`<span class="summary" part="summary">${summarise(scene, activity)}</span>` : nothing}
-      </p>
-      <div class="actions">
-        ${
-          this.#picking.picked
-            ? html`<button
-                class="button small"
-                part="clear-button"
-                type="button"
-                @click=${() => this.clear()}
-              >
-                ${words.clear}
-              </button>`
-            : nothing
-        }
-        ${
-          hasBars
-            ? html`<button
-                class="button small"
-                part="table-toggle"
-                type="button"
-                aria-pressed=${this.asTable}
-                @click=${() => (this.asTable = !this.asTable)}
-              >
-                ${words.asTable}
-              </button>`
-            : nothing
-        }
-      </div>
-    </div>`;
-  }
-
-  #renderActivity(scene: Scene, caption: string) {
-    const { activity } = this.#counting;
-    if (!activity || this.#isEmpty) return emptyNotice(scene, isNarrowed(this.#filters));
-    const view = { ...scene, caption, activity, picked: this.#picking.picked };
-    const words = this.localize.messages.chart;
-    return html`${
-        this.asTable
-          ? bucketTable({ ...view, press: (index) => this.#picking.press(index) })
-          : plot({
-              ...view,
-              hovered: this.#picking.hovered,
-              move: (edge, value) => this.#picking.move(edge, value),
-              key: this.#picking.onKey,
-              pointer: this.#picking.onPointer,
+      ${
+        situation === 'unsupported'
+          ? unsupportedNotice(this.#scene)
+          : chartView({
+              ...this.#scene,
+              caption,
+              query: this.query,
+              counting: this.#counting,
+              picking: this.#picking,
+              asTable: this.asTable,
+              toggleTable: () => (this.asTable = !this.asTable),
+              clear: () => this.clear(),
+              retry: () => void this.refresh(),
             })
       }
-      <div class="foot">
-        ${this.#renderReadout(scene)}
-        ${
-          this.asTable
-            ? nothing
-            : html`<p class="legend" part="legend">
-                <span class="swatch"></span>${words.columns.sessions}
-                <span class="swatch blocked"></span>${words.columns.blocked}
-              </p>`
-        }
-      </div>`;
-  }
-
-  #renderReadout(scene: Scene) {
-    const { activity } = this.#counting;
-    if (!activity) return nothing;
-    const shown = this.#picking.pointedAt;
-    const text = shown.length
-      ? sayCounts(scene, shown, timeOf(scene, activity.bucket, shown))
-      : this.localize.messages.chart.hint;
-    return html`<p class="readout" part="readout">${text}</p>`;
-  }
-
-  #renderSkeleton() {
-    const slow = this.#counting.waiting === 'slow';
-    return html`<div class="bones">
-      ${slow ? Array.from({ length: 24 }, () => html`<span class="bone" part="skeleton"></span>`) : nothing}
     </div>`;
+  }
+
+  get #scene(): Scene {
+    return { localize: this.localize, zone: zoneOf(this.timezone) };
   }
 
   get #filters(): Omit<Filters, 'sort'> {
     const { query, actor, subject, status, endCause, period, from, to, timezone } = this;
     return { query, actor, subject, status, endCause, period, from, to, timezone };
-  }
-
-  get #isEmpty(): boolean {
-    return !this.#counting.activity?.buckets.some(({ count }) => count > 0);
   }
 
   /** Tells everybody what is picked now. */
@@ -315,10 +230,9 @@ export class SessionActivityChart extends KitElement {
   #announce(): void {
     const { activity } = this.#counting;
     if (!activity) return;
-    const scene = { localize: this.localize, zone: zoneOf(this.timezone) };
     const picked = this.#picking.pickedBuckets;
     const buckets = picked.length ? picked : activity.buckets;
-    announce(sayCounts(scene, buckets, timeOf(scene, activity.bucket, buckets)));
+    announce(sayCounts(this.#scene, buckets, timeOf(this.#scene, activity.bucket, buckets)));
   }
 
   readonly #onKey = (event: KeyboardEvent) => {
