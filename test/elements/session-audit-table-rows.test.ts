@@ -111,6 +111,7 @@ describe('<session-audit-table>: an open row', () => {
   it('says why the events could not be loaded, and tries again', async () => {
     const page = await auditPage({
       sessions: [active],
+      attributes: { 'live-interval': '600' }, // or a look for news tries again first
       before: (client) => void client.fail('events', 'unavailable'),
     });
     const failed = next(page.page, 'impersonation-failed');
