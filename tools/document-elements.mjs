@@ -2,7 +2,7 @@
 //
 //   node tools/document-elements.mjs            writes it
 //   node tools/document-elements.mjs --check    fails when the page on disk says something else
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { format, resolveConfig } from 'prettier';
@@ -47,7 +47,7 @@ else if (readFileSync(page, 'utf8') !== text) {
   process.exit(1);
 }
 
-function section({ tagName, name, description, attributes, members = [], events, slots, ...css }) {
+function section({ tagName, name, summary, description, attributes, members = [], events, slots, ...css }) {
   const fields = members.filter(
     (member) => member.kind === 'field' && !member.attribute && !member.static && member.description,
   );
@@ -55,6 +55,7 @@ function section({ tagName, name, description, attributes, members = [], events,
   return [
     `## \`<${tagName}>\``,
     description,
+    picture(tagName, summary),
     `\`import 'impersonation-kit/elements/${tagName}/define.js'\` registers it; the class is \`${name}\`, from \`impersonation-kit\`.`,
     table(
       'Attribute',
@@ -73,6 +74,16 @@ function section({ tagName, name, description, attributes, members = [], events,
     .filter(Boolean)
     .join('\n\n')
     .concat('\n');
+}
+
+/** What `npm run screenshots` took of it. */
+function picture(tagName, summary) {
+  const path = (theme) => `images/elements/${tagName}-${theme}.png`;
+  if (!existsSync(join(root, 'docs', path('light')))) return '';
+  return `<picture>
+  <source media="(prefers-color-scheme: dark)" srcset="${path('dark')}">
+  <img src="${path('light')}" alt="${line(summary)}" width="640">
+</picture>`;
 }
 
 function table(title, items = [], cells, more = []) {

@@ -1,3 +1,4 @@
+import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 
 import { at, auditPage } from '../support/audit-page.js';
@@ -96,16 +97,13 @@ describe('<session-audit-table>: the address of the page', () => {
   });
 
   it('goes back a question at a time, and a word is one step', async () => {
-    const { type, table, root, choose } = await open({}, { 'url-state': 'push', period: '7d' });
-    const field = byRole<HTMLInputElement>(root, 'searchbox', 'Search');
+    const { table, root, choose } = await open({}, { 'url-state': 'push', period: '7d' });
 
-    field.focus();
-    for (const text of ['s', 'status:', 'status:ended']) {
-      type('Search', text);
-      await table.updateComplete;
-    }
+    // By real keys: Chromium forgets a step that nobody's hand was in, once there are fifty of them.
+    byRole(root, 'searchbox', 'Search').focus();
+    await sendKeys({ type: 'status:ended' });
     await until(() => parameters()['audit.q'] === 'status:ended');
-    field.blur();
+    await sendKeys({ press: 'Tab' });
     choose('Period', 'All time');
     await until(() => parameters()['audit.period'] === 'all');
 
