@@ -3,6 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { TabSession } from '../../client/tab-session.js';
 import { tabSessionContext } from '../../context/contexts.js';
+import { outwards } from '../internal/outwards.js';
 import { warn } from '../internal/warn.js';
 
 /** Milliseconds from being taken away to being put back; each time longer for a page that keeps at it. */
@@ -122,5 +123,3 @@ function tabAt(place: Node, asking: HTMLElement): TabSession | undefined {
 function* ancestorsOf(node: Node): Generator<Node> {
   for (let next = outwards(node); next && next !== document; next = outwards(next)) yield next;
 }
-
-const outwards = (node: Node): Node | null => node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;

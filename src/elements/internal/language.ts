@@ -1,20 +1,18 @@
 import type { ReactiveControllerHost } from 'lit';
 
+import { outwards, parentOf } from './outwards.js';
 import { remember } from './remember.js';
 
 type Host = ReactiveControllerHost & Element;
 
 /** The language an element stands in: the nearest `lang`, across shadow roots, which `closest()` does not cross. */
 export function languageOf(element: Element): string {
-  for (let node: Node | null = element; node; node = parentAcross(node)) {
+  for (let node: Node | null = element; node; node = outwards(node)) {
     const { lang } = node as { readonly lang?: unknown }; // of a form, its field of that name
     if (lang && typeof lang === 'string') return canonical(lang);
   }
   return canonical(navigator.language);
 }
-
-const parentAcross = (node: Node): Node | null =>
-  node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;
 
 /** A valid BCP 47 tag: a page's `lang="en_GB"` must not break a date. */
 const canonical = remember((lang) => {
@@ -33,8 +31,8 @@ let observer: MutationObserver | undefined;
 export function followLanguage(host: Host): void {
   hosts.add(host);
   observer ??= new MutationObserver(renderAll);
-  for (let node: Node | null = host; node; node = parentAcross(node)) {
-    const isRoot = !node.parentNode;
+  for (let node: Node | null = host; node; node = outwards(node)) {
+    const isRoot = !parentOf(node);
     if (isRoot) observer.observe(node, { subtree: true, attributes: true, attributeFilter: ['lang', 'dir'] });
   }
 }
