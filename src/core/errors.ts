@@ -9,98 +9,130 @@
 
 import type { EndCause, Party } from './protocol.js';
 
-/** Each code with the HTTP status (RFC 9110) it travels under and its sentence. 0: never sent over HTTP. */
-const definitions = {
+/** Each code with the HTTP status (RFC 9110) it travels under. 0: never sent over HTTP. */
+const statuses = {
   // The token itself. Sent with `WWW-Authenticate: Bearer error="invalid_token"` (RFC 6750 §3.1).
-  token_missing: [401, 'Sign in first: the request carries no token.'],
-  malformed_token: [401, 'The token cannot be read: it is damaged, or no token at all.'],
-  token_too_large: [401, 'The token is larger than this server reads.'],
-  alg_not_allowed: [401, 'The token is signed with an algorithm that is not accepted here.'],
-  header_not_allowed: [401, 'The token tries to bring its own key.'],
-  crit_unsupported: [401, 'The token demands an extension that is not understood here.'],
-  typ_not_allowed: [401, 'The token is not an access token.'],
-  kid_missing: [401, 'The token does not name its key.'],
-  kid_unknown: [401, 'The token names a key that its issuer does not publish.'],
-  bad_signature: [401, "The token's signature does not match."],
-  claims_not_object: [401, "The token's claims are not a JSON object."],
-  claims_too_deep: [401, "The token's claims are nested too deeply."],
-  duplicate_claim: [401, 'The token names a claim twice.'],
-  claim_missing: [401, 'The token lacks a claim that is needed here.'],
-  claim_type: [401, "One of the token's claims has the wrong type."],
-  iss_mismatch: [401, 'The token comes from another issuer.'],
-  aud_mismatch: [401, 'The token is meant for another audience.'],
-  expired: [401, 'The token has expired.'],
-  not_yet_valid: [401, 'The token is not valid yet.'],
-  iat_in_future: [401, 'The token was issued in the future.'],
-  lifetime_too_long: [401, 'The token lives longer than an impersonation token may.'],
-  sub_invalid: [401, "The token's subject is not an identifier."],
-  act_malformed: [401, 'The token names an actor in a form that cannot be trusted.'],
-  act_sub_missing: [401, 'The token names an actor without an identifier.'],
-  act_sub_invalid: [401, "The actor's identifier is not an identifier."],
-  act_too_deep: [401, 'The token names too many prior actors.'],
-  sid_missing: [401, 'The token names an actor but no session that could be revoked.'],
-  pop_required: [401, 'The token is bound to a key, and the request does not prove it holds that key.'],
-  invalid_dpop_proof: [401, 'The proof of possession does not fit this request.'],
-  session_revoked: [401, 'The impersonation was ended.'],
-  session_expired: [401, 'The impersonation has run out of time.'],
+  token_missing: 401,
+  malformed_token: 401,
+  token_too_large: 401,
+  alg_not_allowed: 401,
+  header_not_allowed: 401,
+  crit_unsupported: 401,
+  typ_not_allowed: 401,
+  kid_missing: 401,
+  kid_unknown: 401,
+  bad_signature: 401,
+  claims_not_object: 401,
+  claims_too_deep: 401,
+  duplicate_claim: 401,
+  claim_missing: 401,
+  claim_type: 401,
+  iss_mismatch: 401,
+  aud_mismatch: 401,
+  expired: 401,
+  not_yet_valid: 401,
+  iat_in_future: 401,
+  lifetime_too_long: 401,
+  sub_invalid: 401,
+  act_malformed: 401,
+  act_sub_missing: 401,
+  act_sub_invalid: 401,
+  act_too_deep: 401,
+  sid_missing: 401,
+  pop_required: 401,
+  invalid_dpop_proof: 401,
+  session_revoked: 401,
+  session_expired: 401,
 
   // The request.
-  unauthenticated: [401, 'Sign in first.'],
-  forbidden: [403, 'You are not allowed to do this.'],
-  cross_site_request: [403, 'The request came from a page that is not allowed to send it.'],
-  invalid_request: [400, 'The request is not understood.'],
-  ambiguous_credentials: [400, 'The request carries two credentials; send one.'],
-  invalid_cursor: [400, 'The page marker is not from this list.'],
-  method_not_allowed: [405, 'This address does not take that method.'],
-  not_found: [404, 'There is nothing here, or it is not yours to see.'],
-  payload_too_large: [413, 'The request is too large.'],
-  unsupported_media_type: [415, 'Send JSON.'],
-  rate_limited: [429, 'Too many requests. Wait a moment.'],
+  unauthenticated: 401,
+  forbidden: 403,
+  cross_site_request: 403,
+  invalid_request: 400,
+  ambiguous_credentials: 400,
+  invalid_cursor: 400,
+  method_not_allowed: 405,
+  not_found: 404,
+  payload_too_large: 413,
+  unsupported_media_type: 415,
+  rate_limited: 429,
 
   // Starting.
-  user_not_found: [404, 'There is no such user, or you may not act as them.'],
-  reason_too_short: [422, 'Give a reason of at least 10 characters.'],
-  reason_too_long: [422, 'Keep the reason under 500 characters.'],
-  case_number_required: [422, 'Give the case number.'],
-  case_number_invalid: [422, 'The case number may hold up to 64 letters, digits and signs.'],
-  duration_not_allowed: [422, 'Choose one of the durations on offer.'],
-  mode_not_allowed: [422, 'This kind of access is not on offer.'],
-  self_impersonation: [422, 'You are already yourself.'],
-  nested_impersonation: [403, 'End this impersonation before you start another.'],
-  subject_protected: [403, 'This person cannot be impersonated.'],
-  not_permitted: [403, 'You are not permitted to act as this person.'],
-  insufficient_user_authentication: [401, 'Sign in again, to confirm that it is you.'],
-  too_many_sessions: [409, 'You have too many impersonations open. End one first.'],
-  session_conflict: [409, 'You are already acting as this person.'],
-  already_started: [409, 'This start was made before. Close the dialog and begin again.'],
-  idempotency_mismatch: [422, 'The same idempotency key came before with another request.'],
+  user_not_found: 404,
+  reason_too_short: 422,
+  reason_too_long: 422,
+  case_number_required: 422,
+  case_number_invalid: 422,
+  duration_not_allowed: 422,
+  mode_not_allowed: 422,
+  self_impersonation: 422,
+  nested_impersonation: 403,
+  subject_protected: 403,
+  not_permitted: 403,
+  insufficient_user_authentication: 401,
+  too_many_sessions: 409,
+  session_conflict: 409,
+  already_started: 409,
+  idempotency_mismatch: 422,
 
   // Handing over, and during.
-  ticket_invalid: [400, 'This link is not valid. Start again from the admin page.'],
-  ticket_used: [400, 'This link was used before, so the impersonation it opened was ended. Start again.'],
-  ticket_expired: [410, 'This link has expired. Start again from the admin page.'],
-  ticket_misplaced: [403, 'This link belongs to another app.'],
-  extension_not_allowed: [403, 'This impersonation cannot be extended any further.'],
-  read_only_mode: [403, 'This impersonation is read-only. Switch to full access to make changes.'],
-  impersonation_blocked: [403, 'This cannot be done while impersonating.'],
+  ticket_invalid: 400,
+  ticket_used: 400,
+  ticket_expired: 410,
+  ticket_misplaced: 403,
+  extension_not_allowed: 403,
+  read_only_mode: 403,
+  impersonation_blocked: 403,
 
   // The machinery.
-  internal: [500, 'Something went wrong on the server. Nothing was changed.'],
-  unavailable: [503, 'The record cannot be written or read right now, so nothing was done. Try again.'],
-  network: [0, 'The server cannot be reached. Check the connection and try again.'],
-  bad_answer: [0, 'The server gave an answer that makes no sense. Try again.'],
-  unsupported: [0, 'This backend cannot do that.'],
-} as const satisfies Record<string, readonly [status: number, message: string]>;
+  internal: 500,
+  unavailable: 503,
+  network: 0,
+  bad_answer: 0,
+  unsupported: 0,
+} as const satisfies Record<string, number>;
+
+/**
+ * The sentences for what a page finds out by itself. Those for what only a backend says are in `error-sentences.ts`: a page
+ * that no backend has answered yet does without.
+ */
+const ownSentences = {
+  token_missing: 'Sign in first: the request carries no token.',
+  malformed_token: 'The token cannot be read: it is damaged, or no token at all.',
+  claims_not_object: "The token's claims are not a JSON object.",
+  claim_type: "One of the token's claims has the wrong type.",
+  sub_invalid: "The token's subject is not an identifier.",
+  act_malformed: 'The token names an actor in a form that cannot be trusted.',
+  act_sub_missing: 'The token names an actor without an identifier.',
+  act_sub_invalid: "The actor's identifier is not an identifier.",
+  act_too_deep: 'The token names too many prior actors.',
+  pop_required: 'The token is bound to a key, and the request does not prove it holds that key.',
+  session_revoked: 'The impersonation was ended.',
+  session_expired: 'The impersonation has run out of time.',
+  internal: 'Something went wrong on the server. Nothing was changed.',
+  network: 'The server cannot be reached. Check the connection and try again.',
+  bad_answer: 'The server gave an answer that makes no sense. Try again.',
+  unsupported: 'This backend cannot do that.',
+} as const satisfies Partial<Record<ErrorCode, string>>;
+
+const sentences: Partial<Record<ErrorCode, string>> = { ...ownSentences };
+
+/** Brings the words of all the others. */
+export function learnSentences(
+  others: Readonly<Record<Exclude<ErrorCode, keyof typeof ownSentences>, string>>,
+): void {
+  Object.assign(sentences, others);
+}
 
 /** Every code an {@link ImpersonationError} can carry. */
-export type ErrorCode = keyof typeof definitions;
+export type ErrorCode = keyof typeof statuses;
 
 /** All codes, in the order of their definition. */
-export const errorCodes = Object.keys(definitions) as readonly ErrorCode[];
+export const errorCodes = Object.keys(statuses) as readonly ErrorCode[];
 
 /** Whether `value` is one of the kit's codes. */
 export function isErrorCode(value: unknown): value is ErrorCode {
-  return typeof value === 'string' && Object.hasOwn(definitions, value);
+  return typeof value === 'string' && Object.hasOwn(statuses, value);
 }
 
 /** What an error may say besides its code. */
@@ -135,7 +167,7 @@ export class ImpersonationError extends Error {
   readonly endedBy: Party | undefined;
 
   constructor(code: ErrorCode, details: ErrorDetails = {}) {
-    super(details.message ?? definitions[code][1], { cause: details.cause });
+    super(details.message ?? sentences[code] ?? code, { cause: details.cause });
     this.code = code;
     this.field = details.field;
     this.retryAfter = details.retryAfter;
@@ -147,7 +179,7 @@ export class ImpersonationError extends Error {
 
   /** The HTTP status this error travels under; 0 when it never left the browser. */
   get status(): number {
-    return definitions[this.code][0];
+    return statuses[this.code];
   }
 
   /** `cause` itself when it is one of ours (from any copy of the kit), else wrapped as `otherwise`. */

@@ -9,6 +9,7 @@
 
 import * as v from 'valibot';
 
+import './error-sentences.js';
 import { ImpersonationError, isErrorCode, type ErrorCode } from './errors.js';
 import { isTimeZone } from './time-zone.js';
 import {

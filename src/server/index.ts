@@ -1,5 +1,7 @@
 /** Entry `impersonation-kit/server`: Request in, Response out, on any runtime with the web's own types. */
 
+import '../core/error-sentences.js';
+
 export { ImpersonationError, type ErrorCode } from '../core/errors.js';
 export type { Admission, Admitted, Guard, Refused } from './admission.js';
 export {

@@ -11,7 +11,7 @@ import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { test } from 'node:test';
 
-import { errorCodes, ImpersonationError } from '../../src/core/errors.js';
+import { errorCodes, ImpersonationError } from '../../src/core/index.js';
 import { elements, exportedNames } from './support/api.js';
 import { read, root, sourcesIn, type Source } from './support/sources.js';
 
