@@ -8,16 +8,15 @@
 import { decodeSession } from '../core/decode.js';
 import { ImpersonationError } from '../core/errors.js';
 import type { ImpersonationClient } from './client.js';
-import { pageKeys, type KeyStorage } from './key-storage.js';
-import { openTabChannel, type TabChannel } from './tab-channel.js';
+import type { KeyStorage } from './key-storage.js';
+import type { TabChannel } from './tab-channel.js';
 import { createTabFetch } from './tab-fetch.js';
 import { TabGrant } from './tab-grant.js';
 import { wakeTab } from './tab-life.js';
-import { TabKey } from './tab-key.js';
 import type { TabState } from './tab-state.js';
 import { tabStorage, type TabStorage } from './kept-text.js';
 import { takeTicket, type PageAddress } from './tab-ticket.js';
-import { pageTimer, type SetTimer } from './timers.js';
+import type { SetTimer } from './timers.js';
 
 export interface TabSession {
   /** The way to the backend that it was created with. */
@@ -66,8 +65,7 @@ export interface TabSessionOptions {
 
 /** Begins at once: when it returns, the address holds no ticket any more. */
 export function createTabSession(options: TabSessionOptions): TabSession {
-  const { client, storage = tabStorage(), channel = pageChannel(), address = pageAddress() } = options;
-  const { keys = pageKeys() } = options;
+  const { client, storage = tabStorage(), address = pageAddress(), channel, keys, setTimer } = options;
   const listeners = new Set<(state: TabState) => void>();
   let own: TabState | null = null;
   let ownToken: string | null = null;
@@ -83,8 +81,8 @@ export function createTabSession(options: TabSessionOptions): TabSession {
     client,
     storage,
     channel,
-    key: new TabKey(keys, () => client.now()),
-    setTimer: options.setTimer ?? pageTimer,
+    keys,
+    setTimer,
     onChange: () => settle(),
   });
   const takeFromAddress = () => {
@@ -94,8 +92,8 @@ export function createTabSession(options: TabSessionOptions): TabSession {
   settle();
   takeFromAddress();
   const stopWaking = wakeTab({
-    onWake: () => grant.look(true),
-    onRestored: () => grant.recheck(),
+    onWake: () => grant.wake(false),
+    onRestored: () => grant.wake(true),
     onAddress: takeFromAddress,
   });
 
@@ -134,7 +132,7 @@ export function createTabSession(options: TabSessionOptions): TabSession {
     tab,
     now: () => client.now(),
     touch: () => grant.touch(),
-    prove: () => (grant.token === null ? undefined : grant.by.prove),
+    prove: () => grant.prove,
     origins: options.origins,
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
   });
@@ -169,12 +167,4 @@ function call(listener: (state: TabState) => void, state: TabState): void {
 function pageAddress(): PageAddress | null {
   const { location, history } = globalThis as Partial<PageAddress>;
   return location && history ? { location, history } : null;
-}
-
-function pageChannel(): TabChannel | null {
-  try {
-    return typeof BroadcastChannel === 'function' ? openTabChannel() : null;
-  } catch {
-    return null; // an opaque origin has no channels
-  }
 }

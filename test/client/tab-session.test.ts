@@ -25,6 +25,8 @@ describe('a tab session', () => {
 
       expect(page.address.entry).to.equal('/notes?view=all');
       expect(page.address.location.hash).to.equal('');
+      expect(client.calls.map(({ method }) => method)).to.deep.equal(['start']);
+      await answers();
       expect(client.calls.map(({ method }) => method)).to.deep.equal(['start', 'redeem']);
     });
 
@@ -38,6 +40,7 @@ describe('a tab session', () => {
         return client.redeem(...args);
       };
       pretendPage({ client: { ...client, redeem }, address });
+      await answers();
 
       expect(seen).to.equal('/notes?view=all');
     });
@@ -509,6 +512,7 @@ describe('a tab session', () => {
       const storage = new PretendStorage();
       const first = await impersonating({ origin, storage });
       const second = pretendPage({ client: first.client, origin, storage: storage.copy() });
+      await answers();
       expect(sessionOf(second.tab)?.sessionId).to.equal(first.sessionId);
 
       await first.tab.end();
@@ -521,6 +525,7 @@ describe('a tab session', () => {
       const storage = new PretendStorage();
       const first = await impersonating({ origin, storage });
       const second = pretendPage({ client: first.client, origin, storage: storage.copy() });
+      await answers();
       await first.tab.setMode('full', 'The note must be repaired.');
       await answers();
 

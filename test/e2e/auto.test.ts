@@ -235,24 +235,53 @@ test('a page that does not get its files says so where errors are heard, and sho
   await sees(page, 'It is not known who is signed in here.');
 });
 
-test('the banner says who is there before it can ask the backend, and says so while it cannot', async () => {
-  const { page } = await open(usual);
-  const ticket = await start(page);
-  await page.goto('about:blank');
-  await page.goto(`${origin}/?${new URLSearchParams({ body: usual })}#ik-ticket=${ticket}`);
-  await sees(page, acting);
+for (const [what, missing] of Object.entries({
+  'what sends requests': /http-calls/,
+  'what renews and ends': /live-grant/,
+})) {
+  test(`without ${what} the banner says who is there, and that the server cannot be reached`, async () => {
+    const { page } = await open(usual);
+    const ticket = await start(page);
+    await page.goto('about:blank');
+    await page.goto(`${origin}/?${new URLSearchParams({ body: usual })}#ik-ticket=${ticket}`);
+    await sees(page, acting);
 
-  unavailable = /http-calls/;
-  await page.reload();
-  await sees(page, acting);
-  await press(page, 'button', 'End');
-  await sees(page, 'The server cannot be reached.');
-  unavailable = null;
-  await page.reload();
-  await press(page, 'button', 'End');
+    unavailable = missing;
+    await page.reload();
+    await sees(page, acting);
+    await press(page, 'button', 'End');
+    await sees(page, 'The server cannot be reached.');
+    await sees(page, acting);
+    unavailable = null;
+    await page.reload();
+    await press(page, 'button', 'End');
 
-  await sees(page, 'You are no longer acting as Dana Fox.');
-});
+    await sees(page, 'You are no longer acting as Dana Fox.');
+  });
+
+  test(`without ${what} a ticket makes the tab nobody’s: not the admin’s either`, async () => {
+    const { page } = await open(usual);
+    const ticket = await start(page);
+    await page.goto('about:blank');
+
+    unavailable = missing;
+    await page.goto(`${origin}/?${new URLSearchParams({ body: usual })}#ik-ticket=${ticket}`);
+    await sees(page, 'It is not known who is signed in here.');
+    assert.equal(new URL(page.url()).hash, '');
+    const answer = await page.evaluate(async (path) => {
+      const { getTabSession } = (await import(path)) as typeof client;
+      return getTabSession()
+        .fetch('/__host/auto/note')
+        .then(
+          () => 'answered',
+          ({ code }: { code: string }) => code,
+        );
+    }, '/client.js');
+    unavailable = null;
+
+    assert.equal(answer, 'network');
+  });
+}
 
 test('no page complained but about what it did not get', () => {
   assert.deepEqual(

@@ -142,8 +142,11 @@ export function pretendPage(options: PretendOptions = {}): PretendPage {
   };
 }
 
-/** Once everything that was already answered has been heard. */
-export const answers = () => new Promise<void>((resolve) => setTimeout(resolve));
+/** Once everything that was already answered has been heard, and what is loaded on demand is there. */
+export async function answers(): Promise<void> {
+  await import('../../src/client/live-grant.js');
+  await new Promise<void>((resolve) => setTimeout(resolve));
+}
 
 /** A ticket to act as Dana Fox, as the address carries it. */
 export async function ticketFor(client: MemoryClient, durationSeconds = 900): Promise<string> {
