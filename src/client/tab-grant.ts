@@ -44,7 +44,12 @@ export interface Standing {
 export class TabGrant {
   readonly #options: TabGrantOptions;
   readonly #at: Standing;
-  readonly #module = onDemand(() => import('./live-grant.js'));
+  readonly #arrival = onDemand(async () => {
+    const { LiveGrant } = await import('./live-grant.js');
+    this.#live = new LiveGrant(this.#options, this.#at);
+    if (this.#disposed) this.#live.dispose();
+    return this.#live;
+  });
   #live: LiveGrant | undefined;
   #disposed = false;
 
@@ -128,14 +133,8 @@ export class TabGrant {
   }
 
   async #bring(): Promise<LiveGrant> {
-    if (this.#live) return this.#live;
     try {
-      const { LiveGrant } = await this.#module();
-      if (!this.#live) {
-        this.#live = new LiveGrant(this.#options, this.#at);
-        if (this.#disposed) this.#live.dispose();
-      }
-      return this.#live;
+      return await this.#arrival();
     } catch (error) {
       const { state } = this;
       if (state.status === 'active' && state.online) this.#become({ ...state, online: false });

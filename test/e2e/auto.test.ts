@@ -235,36 +235,42 @@ test('a page that does not get its files says so where errors are heard, and sho
   await sees(page, 'It is not known who is signed in here.');
 });
 
-for (const [what, missing] of Object.entries({
-  'what sends requests': /http-calls/,
-  'what renews and ends': /live-grant/,
-})) {
-  test(`without ${what} the banner says who is there, and that the server cannot be reached`, async () => {
-    const { page } = await open(usual);
-    const ticket = await start(page);
-    await page.goto('about:blank');
-    await page.goto(`${origin}/?${new URLSearchParams({ body: usual })}#ik-ticket=${ticket}`);
-    await sees(page, acting);
+/** What the tab needs to speak to the backend, each for a part of it. */
+const waysToTheBackend = [/http-calls/, /live-grant/];
 
-    unavailable = missing;
+test('the banner says who is there and ends it with whatever part of it is there, and says what it cannot do', async () => {
+  const { page } = await open(usual);
+  const ticket = await start(page);
+  await page.goto('about:blank');
+  await page.goto(`${origin}/?${new URLSearchParams({ body: usual })}#ik-ticket=${ticket}`);
+  await sees(page, acting);
+
+  for (unavailable of waysToTheBackend) {
     await page.reload();
     await sees(page, acting);
     await press(page, 'button', 'End');
     await sees(page, 'The server cannot be reached.');
     await sees(page, acting);
-    unavailable = null;
-    await page.reload();
-    await press(page, 'button', 'End');
+  }
 
-    await sees(page, 'You are no longer acting as Dana Fox.');
-  });
+  unavailable = /\/rest-/; // what the bar is drawn without
+  await page.reload();
+  await press(page, 'button', 'Details');
+  await sees(page, 'The server cannot be reached.');
+  await press(page, 'button', 'End');
+  await sees(page, 'This impersonation is over.');
 
-  test(`without ${what} a ticket makes the tab nobody’s: not the admin’s either`, async () => {
-    const { page } = await open(usual);
-    const ticket = await start(page);
+  unavailable = null;
+  await page.reload();
+  await sees(page, 'You are no longer acting as Dana Fox.');
+});
+
+test('a tab whose ticket cannot be brought to the backend is nobody’s: not the admin’s either', async () => {
+  const { page } = await open(usual);
+  const ticket = await start(page);
+
+  for (unavailable of waysToTheBackend) {
     await page.goto('about:blank');
-
-    unavailable = missing;
     await page.goto(`${origin}/?${new URLSearchParams({ body: usual })}#ik-ticket=${ticket}`);
     await sees(page, 'It is not known who is signed in here.');
     assert.equal(new URL(page.url()).hash, '');
@@ -274,14 +280,13 @@ for (const [what, missing] of Object.entries({
         .fetch('/__host/auto/note')
         .then(
           () => 'answered',
-          ({ code }: { code: string }) => code,
+          (error: unknown) => (error as { code?: unknown }).code,
         );
     }, '/client.js');
-    unavailable = null;
-
     assert.equal(answer, 'network');
-  });
-}
+  }
+  unavailable = null;
+});
 
 test('no page complained but about what it did not get', () => {
   assert.deepEqual(
