@@ -2,10 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import { nameOf, peopleOf } from '../internal/people.js';
 import { actions } from './actions.js';
-import { detailsPanel } from './details-panel.js';
 import { alert, clock, disconnected, eye, pencil, twoPeople } from './icons.js';
 import { canExtend, type ActiveModel } from './model.js';
-import { around, printed, sayTime } from './sentences.js';
+import { around, sayTime } from './sentences.js';
 
 /** The bar while somebody is impersonated: who, what, how long, and the ways on. */
 export function activeView(model: ActiveModel): TemplateResult {
@@ -17,7 +16,7 @@ export function activeView(model: ActiveModel): TemplateResult {
   return html`
     <section part="base" class="bar ${moment.urgency}" aria-label=${banner.label} @keydown=${onKeydown}>
       ${twoPeople} ${names(model)} ${meta(model)} ${actions(model)} ${note(model)}
-      ${model.showsDetails ? detailsPanel(model) : nothing} ${printed(model)}
+      ${model.showsDetails ? model.rest?.details(model) : nothing} ${model.rest?.printed(model)}
     </section>
   `;
 }

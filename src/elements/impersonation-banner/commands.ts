@@ -2,13 +2,13 @@ import type { TabSession } from '../../client/tab-session.js';
 import type { Mode } from '../../core/vocabulary.js';
 import { ImpersonationEndEvent, ImpersonationExtendedEvent } from '../events.js';
 import { protocol } from '../internal/protocol.js';
-import type { FullAccessController } from './full-access.js';
+import type { Later } from './later.js';
 import type { TaskController } from './task.js';
 
 interface Desk {
   readonly host: EventTarget;
   readonly tasks: TaskController;
-  readonly fullAccess: FullAccessController;
+  readonly later: Later;
   /** The tab session while it impersonates, by the banner's own clock. */
   readonly active: () => TabSession | undefined;
   readonly tab: () => TabSession | undefined;
@@ -41,7 +41,7 @@ export class Commands {
   }
 
   async setMode(mode: Mode, reason?: string): Promise<void> {
-    const { tasks, fullAccess, active } = this.#desk;
+    const { tasks, later, active } = this.#desk;
     const tab = active();
     if (!tab || tasks.isBusy()) return;
     const switched = await tasks.run('mode', async () => {
@@ -49,21 +49,22 @@ export class Commands {
       const asked = judge(ModeRequest, { mode, reason }, 'invalid_request');
       await (asked.reason ? tab.setMode(mode, asked.reason) : tab.setMode(mode));
     });
-    if (switched) fullAccess.close();
-    else fullAccess.focus();
+    const { rest } = later;
+    if (switched) rest?.fullAccess.close();
+    else rest?.fullAccess.focus();
   }
 
   /** Less access at once; more asks for a reason first. */
   readonly switchMode = (): void => {
-    const { tasks, fullAccess, active } = this.#desk;
+    const { tasks, later, active } = this.#desk;
     const state = active()?.state;
     if (tasks.isBusy()) return;
     if (state?.status === 'active' && state.session.mode === 'full') void this.setMode('read-only');
-    else void tasks.run('mode', () => fullAccess.ask());
+    else void tasks.run('mode', async () => (await later.bring()).fullAccess.ask());
   };
 
   readonly stopAsking = (): void => {
-    this.#desk.fullAccess.stop();
+    this.#desk.later.rest?.fullAccess.stop();
     this.#desk.tasks.clear();
   };
 

@@ -1,11 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
+import type { LocalizeController } from '../internal/localize.js';
+import { nameOf, peopleOf } from '../internal/people.js';
 import { endOf } from '../internal/time-left.js';
 import type { ActiveModel } from './model.js';
-import { nameOf, peopleOf } from '../internal/people.js';
 
 /** All that is known about the impersonation, in full: what a narrow bar leaves out or cuts short is here. */
-export function detailsPanel({ state, localize, shortcut }: ActiveModel): TemplateResult {
+export function detailsPanel(
+  { state, shortcut }: ActiveModel,
+  localize: LocalizeController<'banner'>,
+): TemplateResult {
   const { banner, modes } = localize.messages;
   const { record, session } = state;
   const people = peopleOf(state);

@@ -1,15 +1,11 @@
 import { nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 
-import { onDemand } from '../../client/on-demand.js';
 import { dress } from '../internal/dress.js';
-import type { FullAccessModel } from './full-access-dialog.js';
+import { fullAccessDialog, styles, type FullAccessModel } from './full-access-dialog.js';
 
-const dialogView = onDemand(() => import('./full-access-dialog.js'));
-
-/** Asks for the reason for full access, in a dialog that is fetched when somebody wants it. */
+/** Asks for the reason for full access, in a dialog. */
 export class FullAccessController implements ReactiveController {
   readonly #host: LitElement;
-  #view: ((model: FullAccessModel) => TemplateResult) | undefined;
   #asks = false;
 
   constructor(host: LitElement) {
@@ -21,13 +17,8 @@ export class FullAccessController implements ReactiveController {
     return this.#asks;
   }
 
-  /** @throws {ImpersonationError} `network` */
-  async ask(): Promise<void> {
-    if (!this.#view) {
-      const { styles, fullAccessDialog } = await dialogView();
-      dress(this.#host, ...styles);
-      this.#view = fullAccessDialog;
-    }
+  ask(): void {
+    dress(this.#host, ...styles);
     this.#asks = true;
     this.#host.requestUpdate();
   }
@@ -44,7 +35,7 @@ export class FullAccessController implements ReactiveController {
   }
 
   draw(model: FullAccessModel): TemplateResult | typeof nothing {
-    return this.#asks && this.#view ? this.#view(model) : nothing;
+    return this.#asks ? fullAccessDialog(model) : nothing;
   }
 
   close(): void {

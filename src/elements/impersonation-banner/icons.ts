@@ -1,6 +1,6 @@
 import { html, svg, type TemplateResult } from 'lit';
 
-const icon = (shape: TemplateResult) => html`
+export const icon = (shape: TemplateResult) => html`
   <svg
     part="icon"
     class="icon"
@@ -36,6 +36,5 @@ export const alert = icon(svg`<path d="M10 2.8 1.9 16.7h16.2ZM10 8v4M10 14.3v.1"
 export const disconnected = icon(
   svg`<path d="M2 7.5a12 12 0 0 1 16 0M5 11a8 8 0 0 1 10 0M8 14.3a3.5 3.5 0 0 1 4 0M3 2l14 16" />`,
 );
-export const done = icon(svg`<circle cx="10" cy="10" r="7.5" /><path d="m6.8 10.2 2.3 2.3 4.2-4.8" />`);
 export const smaller = icon(svg`<path class="turn" d="m5 12.5 5-5 5 5" />`);
 export const larger = icon(svg`<path class="turn" d="m5 7.5 5 5 5-5" />`);

@@ -222,46 +222,6 @@ export const styles = css`
     font-size: 0.933em;
   }
 
-  .details {
-    position: absolute;
-    inset-block-start: 100%;
-    inset-inline-end: 0;
-    inline-size: min(28 * var(--rem), 100%);
-    max-block-size: 60vb;
-    overflow: auto;
-    padding: calc(var(--space) * 4);
-    border: 1px solid var(--border);
-    border-end-start-radius: var(--radius);
-    background: var(--surface);
-    color: var(--text);
-    --focus-color: var(--accent);
-    box-shadow: 0 12px 32px rgb(0 0 0 / 25%);
-  }
-  :host([placement='bottom']) .details {
-    inset-block: auto 100%;
-  }
-  dl,
-  dl div {
-    display: grid;
-    gap: calc(var(--space) * 2) calc(var(--space) * 3);
-    margin: 0;
-  }
-  dl div {
-    grid-template-columns: calc(8 * var(--rem)) minmax(0, 1fr);
-  }
-  dt {
-    color: var(--muted);
-  }
-  dd {
-    margin: 0;
-    overflow-wrap: anywhere;
-    white-space: pre-line;
-  }
-
-  .printed {
-    display: none;
-  }
-
   @media (forced-colors: active) {
     .bar {
       border-block-end: 3px solid CanvasText;
@@ -285,14 +245,8 @@ export const styles = css`
     :host {
       position: static !important;
     }
-    .actions,
-    .details {
+    .actions {
       display: none;
-    }
-    .bar .printed {
-      display: block;
-      flex: 1 0 100%;
-      font-size: 0.875em;
     }
   }
 `;

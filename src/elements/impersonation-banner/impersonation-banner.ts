@@ -8,22 +8,20 @@ import { ShortcutController } from '../internal/shortcut.js';
 import { tokens } from '../internal/tokens.js';
 import { banner } from '../messages/en/banner.js';
 import { activeView } from './active-view.js';
-import { webAddress } from './address.js';
 import { BannerSettings } from './banner-settings.js';
 import { Commands } from './commands.js';
-import { FullAccessController } from './full-access.js';
 import { styles } from './impersonation-banner.styles.js';
+import { Later } from './later.js';
 import { layouts } from './layouts.styles.js';
-import { MarksController } from './marks.js';
 import { looksOf, momentOf, nothingYet } from './moment.js';
 import { PageRoomController } from './page-room.js';
 import { pillView } from './pill-view.js';
-import { endedView, unknownView } from './quiet-views.js';
 import { RestoreController } from './restore.js';
 import { ShapeController } from './shape.js';
 import { smallScreens } from './small-screens.styles.js';
 import { TaskController } from './task.js';
 import { tell, type Seen } from './tell.js';
+import { sentenceView, unknownView } from './unknown-view.js';
 
 /**
  * Says, for as long as it lasts, that this tab acts as somebody else: as whom, who is really signed in, with which
@@ -96,19 +94,14 @@ export class ImpersonationBanner extends BannerSettings {
 
   protected readonly localize = new LocalizeController(this, { banner });
   @state() private showsDetails = false;
-  @state() private staysOpen = false;
 
   readonly #tasks = new TaskController(this);
   readonly #shape = new ShapeController(this);
-  readonly #fullAccess = new FullAccessController(this);
-  readonly #marks = new MarksController(this, () => ({
-    moment: this.#moment,
-    titleMark: this.localize.messages.banner.titleMark,
-  }));
+  readonly #later = new Later(this, () => this.#moment);
   readonly #commands = new Commands({
     host: this,
     tasks: this.#tasks,
-    fullAccess: this.#fullAccess,
+    later: this.#later,
     tab: () => this.around.tab,
     active: () => (this.#moment.state.status === 'active' ? this.around.tab : undefined),
   });
@@ -165,7 +158,7 @@ export class ImpersonationBanner extends BannerSettings {
     this.#shape.settle(urgency, state.status === 'active' && this.#tasks.current.is === 'idle');
     for (const [look, on] of looksOf(this.#moment)) this.mark(look, on);
     this.mark('collapsed', this.#shape.isPill);
-    if (state.status !== 'active') this.#fullAccess.stop();
+    if (state.status !== 'active') this.#later.rest?.fullAccess.stop();
     if (state.status !== 'active' || this.#shape.isPill) this.showsDetails = false;
   }
 
@@ -174,40 +167,38 @@ export class ImpersonationBanner extends BannerSettings {
     const { activeElement } = this.shadowRoot ?? {};
     if (this.#focusWas && !this.#focusWas.isConnected && !activeElement) this.#focusOn(this.#focusWas);
     const seen = { moment: this.#moment, isPill: this.#shape.isPill };
-    tell(this, this.#before, seen, this.localize);
+    tell(this, this.#before, seen);
     this.#before = seen;
+    this.#later.rest?.say(this.#moment);
+    // Where nobody is impersonated there is no more to come.
+    if (this.#moment.state.status !== 'none' && this.around.tab) this.#later.want();
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { localize } = this;
     const task = this.#tasks.current;
     const { state } = this.#moment;
+    const { rest } = this.#later;
     switch (state.status) {
       case 'none':
         return nothing;
       case 'unknown':
         return unknownView({ error: state.error, task, localize, retry: this.#commands.retry });
       case 'ended':
-        return endedView({
-          state,
-          staysOpen: this.staysOpen,
-          returnTo: webAddress(this.returnTo),
-          localize,
-          close: this.#closeTab,
-        });
+        return rest ? rest.ended(state) : sentenceView(localize.messages.banner.endedTitleUnnamed, localize);
       case 'active':
         return html`
           ${this.frame ? html`<div part="frame" class="frame" aria-hidden="true"></div>` : nothing}
           ${(this.#shape.isPill ? pillView : activeView)({
             state,
-            task: this.#fullAccess.asks && task.is === 'failed' ? { is: 'idle' } : task,
+            task: rest?.fullAccess.asks && task.is === 'failed' ? { is: 'idle' } : task,
             moment: this.#moment,
             capabilities: this.backend?.capabilities,
             showsDetails: this.showsDetails,
             shortcut: this.shortcut,
             localize,
+            rest,
             now: this.now(),
-            prints: this.#marks.has('print'),
             collapses: this.#shape.collapses,
             end: () => void this.end(),
             extend: () => void this.extend(),
@@ -215,10 +206,9 @@ export class ImpersonationBanner extends BannerSettings {
             toggleDetails: this.#toggleDetails,
             become: (shape) => this.#shape.become(shape),
           })}
-          ${this.#fullAccess.draw({
+          ${rest?.dialog({
             state,
             task,
-            localize,
             submit: (reason) => void this.setMode('full', reason),
             closed: this.#commands.stopAsking,
           })}
@@ -234,13 +224,11 @@ export class ImpersonationBanner extends BannerSettings {
   }
 
   #toggleDetails = (shown = !this.showsDetails): void => {
+    if (shown && !this.#later.rest) {
+      void this.#tasks.run('details', () => this.#later.bring()).then((there) => (this.showsDetails = there));
+      return;
+    }
     this.showsDetails = shown;
     if (!shown) this.renderRoot.querySelector<HTMLElement>('.details-button')?.focus();
-  };
-
-  #closeTab = (): void => {
-    window.close();
-    // A browser closes only what a script opened.
-    this.staysOpen = !window.closed;
   };
 }

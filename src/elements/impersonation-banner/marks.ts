@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import { webAddress } from './address.js';
 import type { Moment } from './moment.js';
-import type { HeadMarks } from './page-head.js';
+import { markHead, type HeadMarks } from './page-head.js';
 
 interface Host extends ReactiveControllerHost {
   readonly marks: string;
@@ -50,12 +50,6 @@ export class MarksController implements ReactiveController {
     const now = JSON.stringify(marks);
     if (now === this.#applied) return;
     this.#applied = now;
-    // Not needed before the bar is drawn, so not among what the page loads first.
-    import('./page-head.js').then(
-      ({ markHead }) => {
-        if (this.#applied === now) markHead(this, marks);
-      },
-      () => undefined, // the bar says it all
-    );
+    markHead(this, marks);
   }
 }

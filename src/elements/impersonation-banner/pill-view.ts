@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { nameOf, peopleOf } from '../internal/people.js';
 import { alert, disconnected, larger, pencil, twoPeople } from './icons.js';
 import type { ActiveModel } from './model.js';
-import { around, printed, sayTime } from './sentences.js';
+import { around, sayTime } from './sentences.js';
 
 /** The bar, made small: whose page this is, how long still, and the way to the rest. */
 export function pillView(model: ActiveModel): TemplateResult {
@@ -30,7 +30,7 @@ export function pillView(model: ActiveModel): TemplateResult {
         ${moment.left ? html`<span class="time">${moment.urgency === 'calm' ? nothing : alert} ${sayTime(moment.left, localize)}</span>` : nothing}
         ${larger}
       </button>
-      ${printed(model)}
+      ${model.rest?.printed(model)}
     </section>
   `;
 }

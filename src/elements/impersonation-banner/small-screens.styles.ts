@@ -29,10 +29,6 @@ export const smallScreens = css`
       min-block-size: 28px;
       padding-inline: calc(var(--space) * 2);
     }
-    dl div {
-      grid-template-columns: minmax(0, 1fr);
-      gap: 0;
-    }
   }
 
   /* 400 % zoom, a phone on its side: what is left out here is in the details. */

@@ -3,7 +3,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { ImpersonationError } from '../../core/errors.js';
 import { ImpersonationFailedEvent } from '../events.js';
 
-type What = 'end' | 'extend' | 'mode' | 'refresh';
+type What = 'end' | 'extend' | 'mode' | 'details' | 'refresh';
 
 /** What the banner is doing for the one who pressed a button, or how that failed. */
 export type Task =
@@ -37,7 +37,7 @@ export class TaskController {
   }
 
   /** Answers whether it was done. The way out does not wait for anything else, so the later task has the word. */
-  async run(what: What, act: () => Promise<void>): Promise<boolean> {
+  async run(what: What, act: () => Promise<unknown>): Promise<boolean> {
     const task: Task = { is: 'busy', what };
     this.#become(task);
     try {

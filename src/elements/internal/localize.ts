@@ -11,7 +11,7 @@ import { overlay, type Part } from './overlay.js';
 /** Sections that every element has. */
 const shared = { errors, modes };
 type Section = keyof Messages;
-type Sections<S extends Section> = Pick<Messages, S | keyof typeof shared>;
+type Shared = typeof shared;
 
 /** An element whose host may say some sentences differently. */
 type LocalizedHost = ReactiveControllerHost & Element & { readonly strings?: Part<Messages> | undefined };
@@ -20,17 +20,20 @@ type LocalizedHost = ReactiveControllerHost & Element & { readonly strings?: Par
  * Sentences, numbers, dates and durations in the language of the host element.
  *
  * `S` names the sections of the messages that the element shows; their English comes with the element, so that a page
- * loads the sentences of the elements it has.
+ * loads the sentences of the elements it has. `Said` is what it shows of them, where that is not all.
  */
-export class LocalizeController<S extends Section = never> implements ReactiveController {
+export class LocalizeController<
+  S extends Section = never,
+  Said extends Part<Messages> = Pick<Messages, S>,
+> implements ReactiveController {
   readonly #host: LocalizedHost;
-  readonly #english: Sections<S>;
+  readonly #english: Said & Shared;
   #lang: string | undefined;
-  #messages: Sections<S> | undefined;
+  #messages: (Said & Shared) | undefined;
 
-  constructor(host: LocalizedHost, english: Pick<Messages, S>) {
+  constructor(host: LocalizedHost, english: Said) {
     this.#host = host;
-    this.#english = { ...shared, ...english } as Sections<S>;
+    this.#english = { ...shared, ...english };
     host.addController(this);
   }
 
@@ -53,7 +56,7 @@ export class LocalizeController<S extends Section = never> implements ReactiveCo
     return (this.#lang ??= languageOf(this.#host));
   }
 
-  get messages(): Sections<S> {
+  get messages(): Said & Shared {
     return (this.#messages ??= overlay(
       overlay(this.#english, this.#part(translationFor(this.lang))),
       this.#part(this.#host.strings),
@@ -61,10 +64,10 @@ export class LocalizeController<S extends Section = never> implements ReactiveCo
   }
 
   /** What is said differently in the sections this element has. */
-  #part(over: Part<Messages> | undefined): Part<Sections<S>> | undefined {
+  #part(over: Part<Messages> | undefined): Part<Said & Shared> | undefined {
     if (!over) return undefined;
     const mine = Object.entries(over).filter(([section]) => section in this.#english);
-    return Object.fromEntries(mine) as Part<Sections<S>>;
+    return Object.fromEntries(mine) as Part<Said & Shared>;
   }
 
   /** What to tell a person about an error. */

@@ -7,6 +7,7 @@
  */
 
 import { access } from './en/access.js';
+import { bannerRest } from './en/banner-rest.js';
 import { banner } from './en/banner.js';
 import { button } from './en/button.js';
 import { chart } from './en/chart.js';
@@ -20,7 +21,7 @@ import { views } from './en/views.js';
 
 export const en = {
   access,
-  banner,
+  banner: { ...banner, ...bannerRest },
   button,
   chart,
   endCauses,
