@@ -95,10 +95,9 @@ export const styles = css`
   .email {
     display: inline-block;
     max-inline-size: min(28ch, 100%);
-    overflow: hidden;
+    overflow: clip; /* hidden would put its lower edge on the line, and not its letters */
     text-overflow: ellipsis;
     white-space: nowrap;
-    vertical-align: bottom;
   }
   .email,
   .actor,
