@@ -23,6 +23,7 @@ export type Ends = readonly [before: Element | null, after: Element | null];
 interface Slot {
   readonly row: HTMLTableRowElement;
   parts: readonly unknown[];
+  attributes: RowLook['attributes'];
 }
 
 /** How many rows that are not needed are kept for those that will be. */
@@ -60,15 +61,17 @@ export class RowPool {
   }
 }
 
-const newSlot = (): Slot => ({ row: document.createElement('tr'), parts: [] });
+const newSlot = (): Slot => ({ row: document.createElement('tr'), parts: [], attributes: {} });
 
 function dress(slot: Slot, { parts, attributes, cells }: RowLook): void {
   if (parts.length === slot.parts.length && parts.every((part, index) => part === slot.parts[index])) return;
+  const { row, attributes: before } = slot;
   slot.parts = parts;
-  const { row } = slot;
-  for (const name of row.getAttributeNames()) if (!(name in attributes)) row.removeAttribute(name);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (row.getAttribute(name) !== value) row.setAttribute(name, value);
+  slot.attributes = attributes;
+  for (const name in before) if (!(name in attributes)) row.removeAttribute(name);
+  for (const name in attributes) {
+    const value = attributes[name] as string;
+    if (before[name] !== value) row.setAttribute(name, value);
   }
   render(cells(), row);
 }

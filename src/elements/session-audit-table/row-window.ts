@@ -19,6 +19,9 @@ const drawnWhole = 200;
 /** More than this is not printed: it would be thousands of pages. */
 const printedAtMost = 2000;
 
+/** How much of the window's height the box takes, unless the host has it otherwise. */
+const usualShare = 0.8;
+
 export interface Rows {
   readonly count: number;
   /** These are about to be drawn. */
@@ -40,11 +43,11 @@ export class RowWindow implements ReactiveController {
   readonly #geometry = new RowGeometry();
   readonly #spacers = new Spacers();
   /** A frame later: among cards the box grows with what is drawn, which browsers report as an endless loop. */
-  readonly #resized = new ResizeObserver(() => requestAnimationFrame(() => this.#onResize()));
+  readonly #resized = new ResizeObserver(() => requestAnimationFrame(() => this.#windowed && this.#draw()));
   #scroller: HTMLElement | null = null;
   #body: HTMLElement | null = null;
-  #width = 0;
-  #measured = false;
+  /** How wide the box was when its rows said what is to be expected of others. */
+  #learnedAt = -1;
   #printing = false;
 
   constructor(host: Host, rows: Rows) {
@@ -123,7 +126,6 @@ export class RowWindow implements ReactiveController {
       scroller?.addEventListener('scrollend', this.#onRest);
       this.#resized.disconnect();
       if (scroller) this.#resized.observe(scroller);
-      this.#width = scroller?.clientWidth ?? 0; // the first report of it is no news
       this.#scroller = scroller;
     }
     if (body === this.#body) return;
@@ -145,8 +147,9 @@ export class RowWindow implements ReactiveController {
     }
     this.#spacers.enclose(this.#body);
     geometry.count = count;
-    if (!geometry.last) this.#space(); // so that the box has its height
-    let view = viewOf(this.#scroller, this.#body);
+    // Nothing is laid out at first, and would have to be for this alone: then the rows of a usual box are drawn.
+    const isFirst = !geometry.last;
+    let view = isFirst ? { start: 0, end: innerHeight * usualShare } : viewOf(this.#scroller, this.#body);
     const { first, last } = geometry;
     let anchor = geometry.place(view, (view.end - view.start) / 2);
     if (scrolled && geometry.first === first && geometry.last === last) return;
@@ -155,6 +158,7 @@ export class RowWindow implements ReactiveController {
       this.#render(geometry.first, geometry.last, this.#spacers.ends);
       this.#space();
       const heights = heightsOf(this.#spacers.ends[0]);
+      if (isFirst && !tries) view = viewOf(this.#scroller, this.#body);
       const learned = this.#learn(heights);
       let moved = geometry.measured(heights, anchor);
       if (learned) moved += geometry.settle(); // or the next long way would begin from another place
@@ -187,10 +191,11 @@ export class RowWindow implements ReactiveController {
 
   /** The first rows say what is to be expected of the others. Answers whether they did just now. */
   #learn(heights: readonly number[]): boolean {
-    if (this.#measured || !this.#body?.querySelector('.row')) return false;
+    const width = this.#scroller?.clientWidth ?? 0;
+    if (width === this.#learnedAt || !this.#body?.querySelector('.row')) return false;
     const usual = usualOf(heights);
     if (!usual) return false; // nothing is laid out
-    this.#measured = true;
+    this.#learnedAt = width;
     this.#geometry.usual = usual;
     return true;
   }
@@ -198,13 +203,6 @@ export class RowWindow implements ReactiveController {
   #space(): void {
     const { top, below } = this.#geometry;
     this.#spacers.size(top, below);
-  }
-
-  #onResize(): void {
-    const width = this.#scroller?.clientWidth ?? 0;
-    if (width !== this.#width) this.#measured = false;
-    this.#width = width;
-    if (this.#windowed) this.#draw();
   }
 
   readonly #onScroll = (): void => {
