@@ -80,7 +80,7 @@ describe('<session-audit-table>: its columns', () => {
     wide(page);
     const told: string[] = [];
     page.table.addEventListener('columns-change', ({ columns }) => told.push(columns));
-    const slider = byRole(page.root, 'slider', 'Width of the column Admin');
+    const slider = await until(() => byRole(page.root, 'slider', 'Width of the column Admin'));
     const before = widthOf(page, /^Admin/);
 
     slider.focus();
@@ -110,7 +110,7 @@ describe('<session-audit-table>: its columns', () => {
     wide(page);
     await until(() => widthOf(page, /^Admin/) > 150);
     const before = widthOf(page, /^Admin/);
-    const slider = byRole(page.root, 'slider', 'Width of the column Admin');
+    const slider = await until(() => byRole(page.root, 'slider', 'Width of the column Admin'));
     slider.setPointerCapture = () => undefined; // a made-up pointer cannot be captured
     const at = (type: string, clientX: number) =>
       slider.dispatchEvent(new PointerEvent(type, { clientX, button: 0, bubbles: true, pointerId: 1 }));

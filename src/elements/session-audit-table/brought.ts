@@ -1,14 +1,28 @@
-import { html, nothing, type ReactiveControllerHost } from 'lit';
+import { html, nothing, type CSSResult, type ReactiveControllerHost } from 'lit';
 
 import { ImpersonationError } from '../../core/errors.js';
+import { dress } from '../internal/dress.js';
+import type { KitElement } from '../internal/kit-element.js';
 import type { LocalizeController } from '../internal/localize.js';
+
+/** A part of the table as it comes, put into the styles that come with it. */
+export async function dressed<Part extends { readonly styles: readonly CSSResult[] }>(
+  host: KitElement,
+  coming: Promise<Part>,
+): Promise<Part> {
+  const part = await coming;
+  dress(host, ...part.styles);
+  return part;
+}
 
 /** What is not shown before somebody opens it: brought then, since few do. */
 export class Brought<Look> {
   there: Look | null = null;
+  /** Whether it could not be had. */
+  failed = false;
   readonly #host: ReactiveControllerHost;
   readonly #load: () => Promise<Look>;
-  #phase: 'absent' | 'coming' | 'failed' = 'absent';
+  #coming: Promise<Look | null> | null = null;
 
   constructor(host: ReactiveControllerHost, load: () => Promise<Look>) {
     this.#host = host;
@@ -16,41 +30,43 @@ export class Brought<Look> {
   }
 
   get isAsked(): boolean {
-    return this.#phase !== 'absent';
+    return this.#coming !== null;
   }
 
-  /** Whether it could not be had. */
-  get failed(): boolean {
-    return this.#phase === 'failed';
-  }
+  /**
+   * Asks for it, unless it is there or was asked for; `null` when it is not to be had. The host is drawn again once that is
+   * known.
+   */
+  readonly bring = (): Promise<Look | null> => (this.#coming ??= this.#fetch());
 
-  /** Asks for it, unless it is there or was asked for. The host is drawn again once it is there, or is not to be had. */
-  readonly bring = (): void => {
-    if (this.there || this.#phase !== 'absent') return;
-    this.#phase = 'coming';
-    this.#load()
-      .then(
-        (look) => (this.there = look),
-        () => (this.#phase = 'failed'),
-      )
-      .finally(() => this.#host.requestUpdate());
+  /** Asks for it once more, if it could not be had. */
+  readonly again = (): Promise<Look | null> => {
+    if (this.failed) this.#coming = null;
+    this.failed = false;
+    this.#host.requestUpdate();
+    return this.bring();
   };
 
   /** Brings it. Draws it once it is there, and says why it is not. */
   show(draw: (look: Look) => unknown, localize: LocalizeController<'record'>): unknown {
     if (this.there) return draw(this.there);
-    this.bring();
+    void this.bring();
     if (!this.failed) return nothing;
-    const again = () => {
-      this.#phase = 'absent';
-      this.bring();
-      this.#host.requestUpdate();
-    };
     return html`<div class="missing" part="error" role="alert">
       <p>${localize.error(new ImpersonationError('network'))}</p>
-      <button class="button small" part="retry-button" type="button" @click=${again}>
+      <button class="button small" part="retry-button" type="button" @click=${this.again}>
         ${localize.messages.record.retry}
       </button>
     </div>`;
+  }
+
+  async #fetch(): Promise<Look | null> {
+    try {
+      this.there = await this.#load();
+    } catch {
+      this.failed = true;
+    }
+    this.#host.requestUpdate();
+    return this.there;
   }
 }

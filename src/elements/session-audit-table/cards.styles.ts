@@ -21,8 +21,7 @@ export const cardStyles = css`
     table {
       min-inline-size: 0 !important;
     }
-    colgroup,
-    .resize-handle {
+    colgroup {
       display: none;
     }
     thead {
@@ -71,10 +70,6 @@ export const cardStyles = css`
     .row:hover > * {
       background: none;
     }
-    .detail-grid {
-      position: static;
-      max-inline-size: none;
-    }
     .row > [data-label]::before {
       grid-row: 1 / span 3;
       color: var(--muted);
@@ -92,11 +87,6 @@ export const cardStyles = css`
         color: var(--muted);
         content: '⋮' / '';
       }
-    }
-    .row > * > .cell-menu,
-    .row > :first-child > .cell-menu {
-      inset-block-start: calc(var(--space) - 2px);
-      inset-inline: auto 0;
     }
     .row > [data-label] > :not(.cell-menu) {
       grid-column: 2;
@@ -122,20 +112,6 @@ export const cardStyles = css`
     }
     .action-list {
       justify-content: end;
-    }
-    .facts > div {
-      grid-template-columns: minmax(0, 1fr);
-      gap: 0;
-    }
-    .event {
-      grid-template-columns: var(--rem) minmax(0, 1fr);
-    }
-    .event > time {
-      grid-column: 2;
-      margin-block-start: calc(var(--space) * -2.5);
-    }
-    .detail-row > td {
-      padding-inline: calc(var(--space) * 4);
     }
     .notice.strip {
       flex-wrap: wrap;

@@ -14,6 +14,7 @@ import type { Near } from './cells.js';
 import { columnNames, type ColumnName } from './columns.js';
 import type { TableView } from './table-view.js';
 import { valueMenu, type Value } from './value-menu.js';
+import { valueMenuStyles } from './value-menu.styles.js';
 import { nameOf } from './words.js';
 
 /** What of a session stands in which column. */
@@ -25,6 +26,8 @@ const keysIn: Record<ColumnName, readonly QueryKey[]> = {
   reason: ['reason', 'case', 'category'],
   status: ['status', 'cause'],
 };
+
+export const styles = [valueMenuStyles];
 
 export class CellMenu implements ReactiveController {
   readonly #host: LitElement;

@@ -4,8 +4,8 @@
  * @module
  */
 
-import type { LitElement } from 'lit';
-
+import type { KitElement } from '../internal/kit-element.js';
+import { dressed } from './brought.js';
 import type { CellMenu } from './cell-menu.js';
 import type { TableView } from './table-view.js';
 
@@ -17,12 +17,15 @@ export interface Near {
 }
 
 export class Cells {
-  readonly #make: (menu: typeof CellMenu) => CellMenu;
+  readonly #make: () => Promise<CellMenu>;
   #menu: CellMenu | null = null;
   #bringing: Promise<CellMenu> | null = null;
 
-  constructor(host: LitElement, view: () => TableView, rowAt: (step: number) => Element | null) {
-    this.#make = (Menu) => new Menu(host, view, rowAt);
+  constructor(host: KitElement, view: () => TableView, rowAt: (step: number) => Element | null) {
+    this.#make = async () => {
+      const { CellMenu } = await dressed(host, import('./cell-menu.js'));
+      return new CellMenu(host, view, rowAt);
+    };
   }
 
   /** For whatever holds the rows. */
@@ -40,7 +43,7 @@ export class Cells {
   }
 
   async #bring(use: (menu: CellMenu) => void): Promise<void> {
-    this.#bringing ??= import('./cell-menu.js').then(({ CellMenu }) => this.#make(CellMenu));
+    this.#bringing ??= this.#make();
     try {
       use((this.#menu = await this.#bringing));
     } catch {

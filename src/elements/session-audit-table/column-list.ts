@@ -2,7 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import { columnNames, toggled, type Column, type ColumnName } from './columns.js';
 import { icons } from './icons.js';
+import { menuItemStyles } from './menu-item.styles.js';
 import type { Scene } from './words.js';
+
+export const styles = [menuItemStyles];
 
 export interface ColumnList extends Scene {
   readonly columns: readonly Column[];

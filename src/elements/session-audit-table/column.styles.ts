@@ -68,46 +68,9 @@ export const columnStyles = css`
     }
   }
 
-  thead th:has(> .resize-handle) {
+  /* Room for the handle, which comes once the rows stand. */
+  thead th:not(:last-child) {
     padding-inline-end: 26px;
-  }
-  .resize-handle {
-    position: absolute;
-    inset-block: 0;
-    inset-inline-end: 0;
-    inline-size: 24px;
-    block-size: auto;
-    margin: 0;
-    appearance: none;
-    border: 0 solid transparent;
-    border-inline-start-width: 23px;
-    border-block-width: 6px;
-    background: var(--border) padding-box;
-    cursor: col-resize;
-    touch-action: none;
-  }
-  .resize-handle::-webkit-slider-thumb {
-    appearance: none;
-    inline-size: 0;
-    block-size: 0;
-  }
-  .resize-handle::-moz-range-thumb {
-    inline-size: 0;
-    block-size: 0;
-    border: 0;
-    opacity: 0;
-  }
-  .resize-handle::-moz-range-track {
-    background: none;
-  }
-  .resize-handle:hover,
-  .resize-handle:active,
-  .resize-handle:focus-visible {
-    border-inline-start-width: 21px;
-    background-color: var(--accent);
-  }
-  .resize-handle:focus-visible {
-    outline-offset: -4px;
   }
 
   .menu {
@@ -130,51 +93,6 @@ export const columnStyles = css`
     .menu {
       inset: 0;
       margin: auto;
-    }
-  }
-  .menu-item {
-    display: flex;
-    align-items: center;
-    gap: calc(var(--space) * 2);
-    min-block-size: 32px;
-    padding-inline: calc(var(--space) * 1.5);
-    border-radius: calc(var(--radius) * 0.5);
-    cursor: pointer;
-  }
-  .menu-item:hover {
-    background: var(--raised);
-  }
-  .menu-item input {
-    inline-size: 1.1em;
-    block-size: 1.1em;
-    margin: 0;
-    accent-color: var(--accent);
-  }
-  .column-item {
-    display: flex;
-    align-items: center;
-  }
-  .column-item .menu-item {
-    flex: 1;
-  }
-  .column-item .icon {
-    stroke-width: 1.5;
-  }
-  .more[aria-disabled='true'] {
-    cursor: not-allowed;
-    opacity: 0.35;
-  }
-  .menu > .button {
-    margin-block-start: calc(var(--space) * 1.5);
-  }
-  @media (forced-colors: active) {
-    .resize-handle {
-      forced-color-adjust: none;
-      background-color: ButtonText;
-    }
-    .resize-handle:hover,
-    .resize-handle:focus-visible {
-      background-color: Highlight;
     }
   }
 `;

@@ -20,22 +20,6 @@ export const detailStyles = css`
       grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
     }
   }
-  .facts {
-    display: grid;
-    align-content: start;
-    gap: calc(var(--space) * 2);
-  }
-  .facts > div {
-    display: grid;
-    grid-template-columns: calc(8.5 * var(--rem)) minmax(0, 1fr);
-    gap: calc(var(--space) * 3);
-  }
-  dt {
-    color: var(--muted);
-  }
-  dd {
-    overflow-wrap: anywhere;
-  }
   .events-heading {
     margin-block-end: calc(var(--space) * 3);
     font-weight: 650;
@@ -88,27 +72,23 @@ export const detailStyles = css`
   .parts > bdi + bdi::before {
     content: ' · ' / '';
   }
-  .inline-error {
-    display: flex;
-    align-items: start;
-    gap: calc(var(--space) * 2);
-    color: var(--danger);
-  }
-  .inline-error > span {
-    flex: 1;
-  }
-  .inline-error[hidden] {
-    display: none;
-  }
-  .inline-error .icon {
-    margin-block-start: 0.2em;
-  }
   .late {
     animation: appear 0s 150ms both;
   }
-  @keyframes appear {
-    from {
-      visibility: hidden;
+  @container (inline-size < 54.8em) {
+    .detail-grid {
+      position: static;
+      max-inline-size: none;
+    }
+    .detail-row > td {
+      padding-inline: calc(var(--space) * 4);
+    }
+    .event {
+      grid-template-columns: var(--rem) minmax(0, 1fr);
+    }
+    .event > time {
+      grid-column: 2;
+      margin-block-start: calc(var(--space) * -2.5);
     }
   }
 `;

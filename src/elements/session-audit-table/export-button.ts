@@ -2,12 +2,12 @@ import { nothing, type TemplateResult } from 'lit';
 
 import type { Asking } from './asking.js';
 import { disclosureButton } from './disclosure-button.js';
-import type { Exporting } from './exporting.js';
+import type { Exports } from './exports.js';
 import { icons } from './icons.js';
 import type { Scene } from './words.js';
 
 export interface ExportButton extends Scene, Asking {
-  readonly exporting: Exporting;
+  readonly exporting: Exports;
 }
 
 /** Opens what can be exported. Nothing is asked before a format is chosen. */
@@ -25,6 +25,6 @@ export function exportButton(view: ExportButton): TemplateResult | typeof nothin
       label,
       content: exporting.panel,
     },
-    (exportPanel) => exportPanel(view, exporting),
+    (panel) => panel.render(view),
   );
 }

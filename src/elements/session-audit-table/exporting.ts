@@ -4,48 +4,32 @@
  * @module
  */
 
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 
-import type { ExportedFile, ImpersonationClient } from '../../client/client.js';
+import type { ExportedFile } from '../../client/client.js';
 import { ImpersonationError } from '../../core/errors.js';
-import type { ExportFormat, ExportQuery } from '../../core/protocol.js';
-import { Brought } from './brought.js';
-import type { exportPanel } from './export-panel.js';
+import type { ExportFormat } from '../../core/protocol.js';
+import { exportPanel } from './export-panel.js';
+import { exportStyles } from './export.styles.js';
+import type { ExportState, ExportWishes } from './exports.js';
+import type { Scene } from './words.js';
 
-export type ExportState =
-  | { readonly is: 'idle' }
-  | { readonly is: 'running'; readonly rows: number; readonly total: number | null }
-  | { readonly is: 'canceled' }
-  | { readonly is: 'done'; readonly file: ExportedFile }
-  | { readonly is: 'failed'; readonly error: ImpersonationError; readonly format: ExportFormat };
-
-interface Wishes {
-  client(): ImpersonationClient | undefined;
-  /** What is asked now. */
-  query(): Omit<ExportQuery, 'format'>;
-  ended(state: ExportState, format: ExportFormat): void;
-}
+export const styles = [exportStyles];
 
 export class Exporting implements ReactiveController {
   state: ExportState = { is: 'idle' };
-  readonly panel: Brought<typeof exportPanel>;
   readonly #host: ReactiveControllerHost;
-  readonly #wishes: Wishes;
+  readonly #wishes: ExportWishes;
   #running = new AbortController();
 
-  constructor(host: ReactiveControllerHost, wishes: Wishes) {
+  constructor(host: ReactiveControllerHost, wishes: ExportWishes) {
     this.#host = host;
     this.#wishes = wishes;
-    this.panel = new Brought(host, async () => (await import('./export-panel.js')).exportPanel);
     host.addController(this);
   }
 
   hostDisconnected(): void {
     this.cancel();
-  }
-
-  get offered(): boolean {
-    return this.#wishes.client()?.capabilities.export ?? false;
   }
 
   /** Resolves with how it ended. */
@@ -71,6 +55,10 @@ export class Exporting implements ReactiveController {
     this.#enter(end);
     this.#wishes.ended(end, format);
     return end;
+  }
+
+  render(scene: Scene): TemplateResult {
+    return exportPanel(scene, this);
   }
 
   readonly cancel = (): void => this.#running.abort();

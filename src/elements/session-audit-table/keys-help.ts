@@ -1,7 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 
+import { dialogStyles } from '../internal/dialog.styles.js';
+import { factStyles } from './facts.styles.js';
 import type { Scene } from './words.js';
+
+export const styles = [dialogStyles, factStyles];
 
 /** Which keys do what. Opens as soon as it is drawn. */
 export function keysHelp({ localize }: Scene, closed: () => void): TemplateResult {

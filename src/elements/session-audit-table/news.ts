@@ -2,7 +2,7 @@ import type { ImpersonationError } from '../../core/errors.js';
 import type { ExportFormat, SessionRecord } from '../../core/protocol.js';
 import { ImpersonationFailedEvent, SessionRevokedEvent, SessionsExportedEvent } from '../events.js';
 import { announce } from '../internal/announce.js';
-import type { ExportState } from './exporting.js';
+import type { ExportState } from './exports.js';
 import type { SessionPages } from './session-pages.js';
 import { peopleOf, type Scene } from './words.js';
 

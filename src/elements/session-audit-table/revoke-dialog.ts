@@ -1,34 +1,27 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 
-import type { ImpersonationClient } from '../../client/client.js';
-import type { ImpersonationError } from '../../core/errors.js';
 import type { SessionRecord } from '../../core/protocol.js';
 import { reasonLength } from '../../core/vocabulary.js';
 import { DialogTask } from '../internal/dialog-task.js';
-import type { LocalizeController } from '../internal/localize.js';
+import { dialogStyles } from '../internal/dialog.styles.js';
 import { protocol } from '../internal/protocol.js';
 import { icons } from './icons.js';
-import { peopleOf } from './words.js';
+import { inlineErrorStyles } from './inline-error.styles.js';
+import type { RevokeAnswers, RevokeQuestion } from './revoking.js';
+import { peopleOf, type Scene } from './words.js';
 
-interface Answers {
-  revoked(session: SessionRecord): void;
-  failed(error: ImpersonationError): void;
-}
+export const styles = [dialogStyles, inlineErrorStyles];
 
 /** Asks why, then revokes. */
 export class RevokeDialog {
   readonly #task: DialogTask;
-  readonly #localize: LocalizeController<'endCauses' | 'record' | 'table'>;
-  readonly #answers: Answers;
+  readonly #localize: Scene['localize'];
+  readonly #answers: RevokeAnswers;
   readonly #field = createRef<HTMLTextAreaElement>();
-  #question: { readonly client: ImpersonationClient; readonly session: SessionRecord } | undefined;
+  #question: RevokeQuestion | undefined;
 
-  constructor(
-    host: ReactiveControllerHost,
-    localize: LocalizeController<'endCauses' | 'record' | 'table'>,
-    answers: Answers,
-  ) {
+  constructor(host: ReactiveControllerHost, localize: Scene['localize'], answers: RevokeAnswers) {
     this.#task = new DialogTask(host, () => this.#field.value?.focus());
     this.#localize = localize;
     this.#answers = answers;
@@ -39,8 +32,8 @@ export class RevokeDialog {
     return this.#task.isShown ? this.#question?.session : undefined;
   }
 
-  open(client: ImpersonationClient, session: SessionRecord): void {
-    this.#question = { client, session };
+  open(question: RevokeQuestion): void {
+    this.#question = question;
     this.#task.open();
   }
 

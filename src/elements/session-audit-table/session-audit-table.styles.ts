@@ -1,10 +1,8 @@
 import { css } from 'lit';
 
-import { dialogStyles } from '../internal/dialog.styles.js';
 import { iconStyles } from '../internal/icon.js';
 import { cardStyles } from './cards.styles.js';
 import { columnStyles } from './column.styles.js';
-import { detailStyles } from './detail.styles.js';
 import { rowStyles } from './row.styles.js';
 import { toolbarStyles } from './toolbar.styles.js';
 import { windowStyles } from './window.styles.js';
@@ -78,6 +76,11 @@ const tableStyles = css`
       appear 0s 150ms both,
       sweep 1.2s ease-in-out infinite alternate;
     content: '';
+  }
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
   }
   @keyframes sweep {
     to {
@@ -231,8 +234,6 @@ export const styles = [
   toolbarStyles,
   rowStyles,
   columnStyles,
-  detailStyles,
-  dialogStyles,
   cardStyles,
   windowStyles,
 ];

@@ -19,18 +19,18 @@ import { query } from '../messages/en/query.js';
 import { endCauses, record } from '../messages/en/record.js';
 import { table } from '../messages/en/table.js';
 import { createAsking } from './asking.js';
-import { Brought } from './brought.js';
+import { Brought, dressed } from './brought.js';
 import { Cells } from './cells.js';
 import { ColumnLayout } from './column-layout.js';
 import { readColumns } from './columns.js';
-import { Exporting } from './exporting.js';
+import { Exports } from './exports.js';
 import { Following } from './following.js';
 import { KeptFocus } from './kept-focus.js';
 import { News } from './news.js';
 import { unsupportedNotice } from './notices.js';
 import { OpenRow } from './open-row.js';
 import { Question } from './question.js';
-import { RevokeDialog } from './revoke-dialog.js';
+import { Revoking } from './revoking.js';
 import { RowKeys } from './row-keys.js';
 import { RowWindow } from './row-window.js';
 import type { SavedView, ViewStore } from './saved-view.js';
@@ -234,7 +234,7 @@ export class SessionAuditTable extends KitElement {
     failed: this.#news.failed,
     arrived: this.#news.arrived,
   });
-  readonly #dialog = new RevokeDialog(this, this.localize, {
+  readonly #revoking = new Revoking(this, this.localize, {
     revoked: (session) => {
       this.#following.pages.replace(session);
       this.#news.revoked(session);
@@ -259,7 +259,7 @@ export class SessionAuditTable extends KitElement {
     values: (row) => this.#cells.enter(row),
     help: () => this.#help(true),
   });
-  readonly #exporting = new Exporting(this, {
+  readonly #exporting = new Exports(this, {
     client: () => this.backend,
     query: () => ({ ...toFilter(this.#question.filters, this.now()), timeZone: zoneOf(this.timezone) }),
     ended: (state, format) => {
@@ -282,9 +282,22 @@ export class SessionAuditTable extends KitElement {
     get: () => this.query,
     set: (query) => this.#ask(query),
   });
-  readonly #columnList = new Brought(this, async () => (await import('./column-list.js')).columnList);
-  readonly #detail = new Brought(this, async () => (await import('./session-detail.js')).detailCell);
-  readonly #keysHelp = new Brought(this, async () => (await import('./keys-help.js')).keysHelp);
+  readonly #columnList = new Brought(
+    this,
+    async () => (await dressed(this, import('./column-list.js'))).columnList,
+  );
+  readonly #detail = new Brought(
+    this,
+    async () => (await dressed(this, import('./session-detail.js'))).detailCell,
+  );
+  readonly #keysHelp = new Brought(
+    this,
+    async () => (await dressed(this, import('./keys-help.js'))).keysHelp,
+  );
+  readonly #handle = new Brought(
+    this,
+    async () => (await dressed(this, import('./resize-handle.js'))).resizeHandle,
+  );
   readonly #focus = new KeptFocus(this, '.scroller');
   /** What is drawn now. */
   #view!: TableView;
@@ -330,7 +343,8 @@ export class SessionAuditTable extends KitElement {
     for (const name of situations) this.mark(name, name === situation);
     this.mark('refreshing', pages.phase.is === 'loading' && pages.count > 0);
     this.mark('live', running);
-    this.mark('exporting', this.#exporting.state.is === 'running');
+    this.mark('exporting', this.#exporting.isRunning);
+    if (pages.count) void this.#handle.bring();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -339,7 +353,7 @@ export class SessionAuditTable extends KitElement {
     const scene = { localize: this.localize, zone: zoneOf(this.timezone), now: this.now() };
     return html`<div class="base" part="base">
       ${situation === 'unsupported' ? unsupportedNotice(scene) : tableView((this.#view = this.#viewIn(scene)))}
-      ${this.#dialog.render()}
+      ${this.#revoking.render(this.localize)}
       ${
         this.#helping
           ? this.#keysHelp.show((keysHelp) => keysHelp(scene, () => this.#help(false)), this.localize)
@@ -365,13 +379,14 @@ export class SessionAuditTable extends KitElement {
       toggle: this.#opening.toggle,
       detail: this.#detail,
       revoke: (record) => {
-        if (this.backend) this.#dialog.open(this.backend, record);
+        if (this.backend) this.#revoking.open({ client: this.backend, session: record });
       },
       shortcuts: this.shortcuts !== 'off',
       onKeyDown: this.#keys.onKeyDown,
       onCell: this.#cells.onEvent,
       columns: this.#layout.columns,
       columnList: this.#columnList,
+      handle: this.#handle,
       resize: this.#layout.resize,
       moveColumn: this.#layout.move,
       showColumn: this.#layout.toggle,

@@ -3,9 +3,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { SessionRecord } from '../../core/protocol.js';
 import { isoIn } from '../../core/time-zone.js';
 import type { Asking, Pick } from './asking.js';
+import { detailStyles } from './detail.styles.js';
 import { eventList, type EventList } from './event-list.js';
+import { factStyles } from './facts.styles.js';
+import { inlineErrorStyles } from './inline-error.styles.js';
 import { valueMenu } from './value-menu.js';
+import { valueMenuStyles } from './value-menu.styles.js';
 import { modeTemplate, nameOf, timeTemplate, type Scene } from './words.js';
+
+export const styles = [factStyles, inlineErrorStyles, valueMenuStyles, detailStyles];
 
 interface SessionDetail extends EventList, Asking {
   readonly record: SessionRecord;

@@ -2,15 +2,18 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { SessionSort } from '../../core/protocol.js';
 import { nextSort } from '../internal/session-filters.js';
-import { resizeHandle } from './column-width.js';
+import type { Brought } from './brought.js';
 import type { Column, ColumnName } from './columns.js';
 import { icons } from './icons.js';
+import type { resizeHandle } from './resize-handle.js';
 import type { Scene } from './words.js';
 
 export interface TableHead extends Scene {
   readonly sort: SessionSort | '';
   readonly columns: readonly Column[];
   sortBy(sort: SessionSort): void;
+  /** At the edges of the columns, once it is there. */
+  readonly handle: Brought<typeof resizeHandle>;
   /** `null`: as wide as usual. */
   resize(name: ColumnName, width: number | null): void;
 }
@@ -41,7 +44,7 @@ function headerCell(head: TableHead, column: Column) {
   const { name } = column;
   const label = localize.messages.table.columns[name];
   const key = sortKeys[name];
-  const handle = resizeHandle(head, column);
+  const handle = head.handle.there?.(head, column) ?? nothing;
   if (!key) {
     return html`<th class="plain" part="header-cell" scope="col" role="columnheader">${label}${handle}</th>`;
   }

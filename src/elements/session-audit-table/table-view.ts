@@ -16,6 +16,7 @@ import { filterBar, type FilterBar } from './filter-bar.js';
 import type { Following } from './following.js';
 import { icons } from './icons.js';
 import { printSummary } from './print-summary.js';
+import type { resizeHandle } from './resize-handle.js';
 import type { detailCell } from './session-detail.js';
 import { sessionTable } from './session-table.js';
 import type { Views } from './viewing.js';
@@ -38,6 +39,7 @@ export interface TableView extends FilterBar, ExportButton, ColumnMenu, Views {
   onCell(event: Event): void;
   /** Whether single letters do something. */
   readonly shortcuts: boolean;
+  readonly handle: Brought<typeof resizeHandle>;
   /** Makes a column so many rem wide, or as wide as usual. */
   resize(name: ColumnName, width: number | null): void;
 }

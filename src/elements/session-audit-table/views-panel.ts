@@ -9,7 +9,9 @@ import type { Messages } from '../messages/en.js';
 import { record } from '../messages/en/record.js';
 import { views } from '../messages/en/views.js';
 import { icons } from './icons.js';
+import { inlineErrorStyles } from './inline-error.styles.js';
 import { Keeping } from './keeping.js';
+import { menuItemStyles } from './menu-item.styles.js';
 import { isShown, lookOf, sameName, type SavedView, type ViewStore } from './saved-view.js';
 import type { Views, ViewWishes } from './viewing.js';
 import { renameForm, saveForm } from './view-forms.js';
@@ -45,7 +47,7 @@ export class ViewsPanel {
     this.#host = host;
     this.#wishes = wishes;
     this.#localize = new LocalizeController(host, { record, views });
-    dress(host, viewStyles);
+    dress(host, inlineErrorStyles, menuItemStyles, viewStyles);
   }
 
   /** The name of the view that is used, and whether the table was changed since. */

@@ -36,7 +36,6 @@ export const windowStyles = css`
     .toolbar > :not(.title),
     .filters,
     .notice.strip .button,
-    .resize-handle,
     .detail-row,
     .skeleton-row,
     .in-actions,
