@@ -172,9 +172,8 @@ describe('<session-activity-chart>: what it shows', () => {
   it('is a real table on request, with the same numbers', async () => {
     const { root, chart, press } = await chartPage({ attributes: { bucket: 'day' } });
     press('View as table');
-    await chart.updateComplete;
+    await until(() => byRole(root, 'table', /^Sessions over time\. Times in UTC\./));
 
-    byRole(root, 'table', /^Sessions over time\. Times in UTC\./);
     expect(allByRole(root, 'columnheader').map(textOf).slice(0, 4)).to.deep.equal([
       'When',
       'Sessions',
@@ -371,8 +370,7 @@ describe('<session-activity-chart>: picking a range', () => {
   it('is picked from the table as well, and the focus stays where it was', async () => {
     const { root, chart, press, told } = await chartPage(byDay);
     press('View as table');
-    await chart.updateComplete;
-    const pick = byRole(root, 'button', 'Nov 2, 2026');
+    const pick = await until(() => byRole(root, 'button', 'Nov 2, 2026'));
     pick.focus();
     pick.click();
     await chart.updateComplete;

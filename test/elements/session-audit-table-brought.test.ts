@@ -4,7 +4,7 @@ import { html } from 'lit';
 import { KitElement } from '../../src/elements/internal/kit-element.js';
 import { LocalizeController } from '../../src/elements/internal/localize.js';
 import { record } from '../../src/elements/messages/en/record.js';
-import { Brought } from '../../src/elements/session-audit-table/brought.js';
+import { Brought } from '../../src/elements/internal/brought.js';
 import { fixture } from '../support/fixture.js';
 import { byRole, textOf, until } from '../support/screen.js';
 

@@ -2,7 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Activity } from '../../core/protocol.js';
 import type { Picked } from './brush.js';
+import { tableStyles } from './table.styles.js';
 import { timeOf, type Scene } from './words.js';
+
+export const styles = [tableStyles];
 
 interface BucketTable extends Scene {
   readonly caption: string;

@@ -7,9 +7,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Activity } from '../../core/protocol.js';
+import type { Brought } from '../internal/brought.js';
 import { failureNotice } from '../internal/failure-notice.js';
 import { isNarrowed } from '../internal/session-filters.js';
-import { bucketTable } from './bucket-table.js';
+import type { bucketTable } from './bucket-table.js';
 import type { Counting } from './counting.js';
 import { emptyNotice } from './notices.js';
 import type { Picking } from './picking.js';
@@ -22,6 +23,7 @@ interface ChartView extends Scene {
   readonly counting: Counting;
   readonly picking: Picking;
   readonly asTable: boolean;
+  readonly table: Brought<typeof bucketTable>;
   toggleTable(): void;
   clear(): void;
   retry(): void;
@@ -69,12 +71,18 @@ function head(view: ChartView, bars: Activity | null) {
 }
 
 function shown(view: ChartView, activity: Activity) {
-  const { picking, asTable } = view;
+  const { picking, table } = view;
   const { sessions, blocked } = view.localize.messages.chart.columns;
   const drawn = { ...view, activity, picked: picking.picked };
+  if (view.asTable) void table.bring();
+  // The bars stay until there is something to put in their place.
+  const asTable = view.asTable && (table.there !== null || table.failed);
   return html`${
       asTable
-        ? bucketTable({ ...drawn, press: (index) => picking.press(index) })
+        ? table.show(
+            (bucketTable) => bucketTable({ ...drawn, press: (index) => picking.press(index) }),
+            view.localize,
+          )
         : plot({
             ...drawn,
             hovered: picking.hovered,

@@ -15,6 +15,11 @@ export const noticeStyles = css`
     flex: 1 1 calc(14 * var(--rem));
     min-inline-size: 0;
   }
+  .missing {
+    display: grid;
+    gap: calc(var(--space) * 2);
+    justify-items: start;
+  }
   .notice-title {
     font-weight: 600;
   }

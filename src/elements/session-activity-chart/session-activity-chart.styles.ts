@@ -1,7 +1,6 @@
 import { css } from 'lit';
 
 import { noticeStyles } from './notices.styles.js';
-import { tableStyles } from './table.styles.js';
 
 const chartStyles = css`
   :host {
@@ -257,4 +256,4 @@ const chartStyles = css`
   }
 `;
 
-export const styles = [chartStyles, tableStyles, noticeStyles];
+export const styles = [chartStyles, noticeStyles];

@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import type { ActivityQuery, EndCause, Status } from '../../core/protocol.js';
 import { ImpersonationFailedEvent, SessionRangeChangeEvent } from '../events.js';
 import { announce } from '../internal/announce.js';
+import { Brought, dressed } from '../internal/brought.js';
 import { KitElement } from '../internal/kit-element.js';
 import { LocalizeController } from '../internal/localize.js';
 import { toFilter, type Filters, type Period } from '../internal/session-filters.js';
@@ -147,6 +148,10 @@ export class SessionActivityChart extends KitElement {
     selection: () => this.selection,
     settled: (picked) => this.#tell(picked),
   });
+  readonly #table = new Brought(
+    this,
+    async () => (await dressed(this, import('./bucket-table.js'))).bucketTable,
+  );
   readonly #companion = new Companion(this);
   #focused: Element | null = null;
 
@@ -199,6 +204,7 @@ export class SessionActivityChart extends KitElement {
               counting: this.#counting,
               picking: this.#picking,
               asTable: this.asTable,
+              table: this.#table,
               toggleTable: () => (this.asTable = !this.asTable),
               clear: () => this.clear(),
               retry: () => void this.refresh(),

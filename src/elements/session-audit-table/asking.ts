@@ -8,7 +8,7 @@ import type { ReactiveControllerHost } from 'lit';
 
 import { withFilter, type QueryKey } from '../../core/query/index.js';
 import { announce } from '../internal/announce.js';
-import { Brought } from './brought.js';
+import { Brought } from '../internal/brought.js';
 import { Disclosure } from './disclosure.js';
 import type { filterChooser } from './filter-chooser.js';
 

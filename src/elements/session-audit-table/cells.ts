@@ -5,7 +5,7 @@
  */
 
 import type { KitElement } from '../internal/kit-element.js';
-import { dressed } from './brought.js';
+import { dressed } from '../internal/brought.js';
 import type { CellMenu } from './cell-menu.js';
 import type { TableView } from './table-view.js';
 

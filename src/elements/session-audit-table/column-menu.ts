@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import type { Brought } from './brought.js';
+import type { Brought } from '../internal/brought.js';
 import type { columnList, ColumnList } from './column-list.js';
 import { icons } from './icons.js';
 

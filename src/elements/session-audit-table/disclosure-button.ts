@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { LocalizeController } from '../internal/localize.js';
-import type { Brought } from './brought.js';
+import type { Brought } from '../internal/brought.js';
 import type { Disclosure } from './disclosure.js';
 
 interface DisclosureButton<Look> {

@@ -8,7 +8,7 @@ import type { ExportedFile, ImpersonationClient } from '../../client/client.js';
 import { ImpersonationError } from '../../core/errors.js';
 import type { ExportFormat, ExportQuery } from '../../core/protocol.js';
 import type { KitElement } from '../internal/kit-element.js';
-import { Brought, dressed } from './brought.js';
+import { Brought, dressed } from '../internal/brought.js';
 import type { Exporting } from './exporting.js';
 
 export type ExportState =

@@ -4,7 +4,7 @@ import type { ImpersonationClient } from '../../client/client.js';
 import type { ImpersonationError } from '../../core/errors.js';
 import type { SessionRecord } from '../../core/protocol.js';
 import type { KitElement } from '../internal/kit-element.js';
-import { Brought, dressed } from './brought.js';
+import { Brought, dressed } from '../internal/brought.js';
 import type { RevokeDialog } from './revoke-dialog.js';
 import type { Scene } from './words.js';
 

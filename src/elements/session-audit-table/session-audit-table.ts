@@ -19,7 +19,7 @@ import { query } from '../messages/en/query.js';
 import { endCauses, record } from '../messages/en/record.js';
 import { table } from '../messages/en/table.js';
 import { createAsking } from './asking.js';
-import { Brought, dressed } from './brought.js';
+import { Brought, dressed } from '../internal/brought.js';
 import { Cells } from './cells.js';
 import { ColumnLayout } from './column-layout.js';
 import { readColumns } from './columns.js';

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { SessionSort } from '../../core/protocol.js';
 import { nextSort } from '../internal/session-filters.js';
-import type { Brought } from './brought.js';
+import type { Brought } from '../internal/brought.js';
 import type { Column, ColumnName } from './columns.js';
 import { icons } from './icons.js';
 import type { resizeHandle } from './resize-handle.js';

@@ -8,7 +8,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { SessionRecord } from '../../core/protocol.js';
 import { failureNotice } from '../internal/failure-notice.js';
-import type { Brought } from './brought.js';
+import type { Brought } from '../internal/brought.js';
 import { columnMenu, type ColumnMenu } from './column-menu.js';
 import type { Column, ColumnName } from './columns.js';
 import { exportButton, type ExportButton } from './export-button.js';

@@ -8,7 +8,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { KitElement } from '../internal/kit-element.js';
 import type { Asking } from './asking.js';
-import { Brought } from './brought.js';
+import { Brought } from '../internal/brought.js';
 import { disclosureButton } from './disclosure-button.js';
 import { icons } from './icons.js';
 import type { Look, SavedView, ViewStore } from './saved-view.js';

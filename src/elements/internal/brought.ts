@@ -1,9 +1,9 @@
 import { html, nothing, type CSSResult, type ReactiveControllerHost } from 'lit';
 
 import { ImpersonationError } from '../../core/errors.js';
-import { dress } from '../internal/dress.js';
-import type { KitElement } from '../internal/kit-element.js';
-import type { LocalizeController } from '../internal/localize.js';
+import { dress } from './dress.js';
+import type { KitElement } from './kit-element.js';
+import type { LocalizeController } from './localize.js';
 
 /** A part of the table as it comes, put into the styles that come with it. */
 export async function dressed<Part extends { readonly styles: readonly CSSResult[] }>(
