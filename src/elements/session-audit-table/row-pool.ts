@@ -69,8 +69,7 @@ function dress(slot: Slot, { parts, attributes, cells }: RowLook): void {
   slot.parts = parts;
   slot.attributes = attributes;
   for (const name in before) if (!(name in attributes)) row.removeAttribute(name);
-  for (const name in attributes) {
-    const value = attributes[name] as string;
+  for (const [name, value] of Object.entries(attributes)) {
     if (before[name] !== value) row.setAttribute(name, value);
   }
   render(cells(), row);
