@@ -6,6 +6,7 @@ export const valueMenuStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: start;
+    justify-content: space-between; /* below each other, however long the values are */
     gap: calc(var(--space) * 2);
   }
   .with-menu > :first-child {
