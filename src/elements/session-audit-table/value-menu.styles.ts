@@ -2,23 +2,21 @@ import { css } from 'lit';
 
 /** What can be done with a value. */
 export const valueMenuStyles = css`
+  /* The buttons stand below each other, and stay there when they are pressed. */
   .facts .with-menu {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
     align-items: start;
-    justify-content: space-between; /* below each other, however long the values are */
-    gap: calc(var(--space) * 2);
+    gap: var(--space) calc(var(--space) * 2);
   }
-  .with-menu > :first-child {
-    min-inline-size: 0;
-    max-inline-size: calc(100% - 40px);
+  .facts .value-menu {
+    display: contents;
   }
-  .value-menu {
-    display: inline-flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--space);
+  .facts .more {
     margin-block: -4px;
+  }
+  .facts .value-actions {
+    grid-column: 1 / -1;
   }
   .value-actions {
     display: inline-flex;
@@ -35,7 +33,7 @@ export const valueMenuStyles = css`
     inset-inline-start: 0;
   }
   .cell-menu .value-menu {
-    margin: 0;
+    display: inline-flex;
   }
   .cell-menu .more {
     inline-size: 24px;
@@ -74,7 +72,9 @@ export const valueMenuStyles = css`
     }
   }
   @media print {
-    .value-menu {
+    .facts .more,
+    .facts .value-actions,
+    .cell-menu {
       display: none;
     }
   }
