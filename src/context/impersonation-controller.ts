@@ -4,13 +4,16 @@
  * @module
  */
 
-import { ContextConsumer } from '@lit/context';
+import { ContextEvent } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { ImpersonationClient } from '../client/client.js';
 import type { TabSession } from '../client/tab-session.js';
 import type { TabState } from '../client/tab-state.js';
 import { clientContext, tabSessionContext } from './contexts.js';
+
+/** Ends a subscription. */
+type Leave = (() => void) | undefined;
 
 const unknown: TabState = { status: 'unknown', error: null };
 
@@ -19,23 +22,12 @@ export class ImpersonationController implements ReactiveController {
   client: ImpersonationClient | undefined;
   tab: TabSession | undefined;
   readonly #host: ReactiveControllerHost & HTMLElement;
-  #unsubscribe: (() => void) | undefined;
+  #leaveClient: Leave;
+  #leaveTab: Leave;
+  #unsubscribe: Leave;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
-    new ContextConsumer(host, {
-      context: clientContext,
-      subscribe: true,
-      callback: (client) => {
-        this.client = client;
-        host.requestUpdate();
-      },
-    });
-    new ContextConsumer(host, {
-      context: tabSessionContext,
-      subscribe: true,
-      callback: (tab) => this.#follow(tab),
-    });
     host.addController(this);
   }
 
@@ -43,11 +35,34 @@ export class ImpersonationController implements ReactiveController {
     return this.tab?.state ?? unknown;
   }
 
+  hostConnected(): void {
+    const host = this.#host;
+    host.dispatchEvent(new ContextEvent(clientContext, host, this.#onClient, true));
+    host.dispatchEvent(new ContextEvent(tabSessionContext, host, this.#onTab, true));
+  }
+
   hostDisconnected(): void {
-    // A consumer that leaves keeps the last value it was given, and an old identity must not be shown as a current one.
+    this.#leaveClient?.();
+    this.#leaveTab?.();
+    this.#leaveClient = this.#leaveTab = undefined;
+    // An old identity must not be shown as a current one.
     this.client = undefined;
     this.#follow(undefined);
   }
+
+  // Of the instance, and the same at each request: it is how a provider knows who asks again.
+  readonly #onClient = (client: ImpersonationClient | undefined, leave: Leave): void => {
+    if (this.#leaveClient !== leave) this.#leaveClient?.();
+    this.#leaveClient = leave;
+    this.client = client;
+    this.#host.requestUpdate();
+  };
+
+  readonly #onTab = (tab: TabSession | undefined, leave: Leave): void => {
+    if (this.#leaveTab !== leave) this.#leaveTab?.();
+    this.#leaveTab = leave;
+    this.#follow(tab);
+  };
 
   #follow(tab: TabSession | undefined): void {
     this.#unsubscribe?.();

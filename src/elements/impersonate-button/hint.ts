@@ -1,51 +1,38 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-
 /** Pixels kept free at the edge of the window. */
 const edge = 8;
 
-interface Parts {
-  readonly control: HTMLElement;
-  readonly hint: HTMLElement;
-}
-
 /**
  * Shows why a control cannot be used, beside it and above everything else, while it is hovered, focused or pressed.
- * Escape sends it away, and the pointer may rest on it (WCAG 1.4.13). Listens to the page only while it is shown.
+ * Escape sends it away, and the pointer may rest on it (WCAG 1.4.13). Listens only while it is shown.
  */
-export class Hint implements ReactiveController {
-  readonly #parts: () => Parts | null;
+export class Hint {
   #listening: AbortController | undefined;
 
-  constructor(host: ReactiveControllerHost, parts: () => Parts | null) {
-    this.#parts = parts;
-    host.addController(this);
-  }
-
-  show(): void {
-    const parts = this.#parts();
-    if (!parts || this.#listening) return;
-    const { control, hint } = parts;
+  show(control: HTMLElement, hint: HTMLElement): void {
+    if (hint.matches(':popover-open')) return;
+    this.forget();
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     hint.showPopover();
     place(hint, control.getBoundingClientRect());
-    window.addEventListener('scroll', () => this.hide(), { signal, capture: true, passive: true });
-    window.addEventListener('keydown', ({ key }) => key === 'Escape' && this.hide(), {
-      signal,
-      capture: true,
-    });
+    const hide = () => {
+      this.forget();
+      if (hint.isConnected) hint.hidePopover();
+    };
+    const onLeave = ({ relatedTarget }: PointerEvent) => {
+      if (relatedTarget !== hint && relatedTarget !== control && !control.matches(':focus')) hide();
+    };
+    control.addEventListener('blur', hide, { signal });
+    control.addEventListener('pointerleave', onLeave, { signal });
+    hint.addEventListener('pointerleave', onLeave, { signal });
+    window.addEventListener('scroll', hide, { signal, capture: true, passive: true });
+    window.addEventListener('keydown', ({ key }) => key === 'Escape' && hide(), { signal, capture: true });
   }
 
-  hide(): void {
-    if (!this.#listening) return;
-    this.#listening.abort();
-    this.#listening = undefined;
-    this.#parts()?.hint.hidePopover();
-  }
-
-  hostDisconnected(): void {
+  /** Listens no longer. What leaves the document closes by itself. */
+  forget(): void {
     this.#listening?.abort();
-    this.#listening = undefined; // the popover closes by itself when it leaves the document
+    this.#listening = undefined;
   }
 }
 

@@ -1,20 +1,20 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { query, state } from 'lit/decorators.js';
 
 import type { ImpersonationClient } from '../../client/client.js';
 import { ImpersonationError } from '../../core/errors.js';
 import { ImpersonationFailedEvent } from '../events.js';
 import { announce } from '../internal/announce.js';
-import { controls, tokens } from '../internal/tokens.js';
-import { KitElement } from '../internal/kit-element.js';
+import { tokens } from '../internal/tokens.js';
 import { LocalizeController } from '../internal/localize.js';
 import { button } from '../messages/en/button.js';
 import { whyUnavailable } from './availability.js';
+import { ButtonSettings } from './button-settings.js';
 import { Hint } from './hint.js';
 import { styles } from './impersonate-button.styles.js';
 import { accessibleName, labelIn } from './label.js';
 import type { StartDialog } from './start-dialog.js';
-import { browserTabs, type Tabs } from './tabs.js';
+import { changeTrigger, newTrigger, plain } from './trigger.js';
 
 /**
  * Lets an admin act as one of their users: asks for a reason, a duration and a kind of access, says what is recorded and
@@ -66,55 +66,24 @@ import { browserTabs, type Tabs } from './tabs.js';
  * @cssstate busy - The backend is being asked to start.
  * @cssstate unavailable - The button cannot be used, and says why.
  */
-export class ImpersonateButton extends KitElement {
-  static override readonly styles = [tokens, controls, styles];
-
-  /** The user to act as. */
-  @property({ attribute: 'user-id' }) userId = '';
-
-  /** What people call them. The button's accessible name always contains it. */
-  @property({ attribute: 'user-name' }) userName = '';
-
-  /** Shown until the backend has said who they are. */
-  @property({ attribute: 'user-email' }) userEmail = '';
-
-  /**
-   * How it looks: a button, a link in running text, an entry of a `role="menu"` that the page keeps (which moves the focus
-   * by `focus()`, and stays in the page while the dialog is open), or a drawing alone where room is scarce.
-   */
-  @property({ reflect: true }) variant: 'button' | 'link' | 'menuitem' | 'icon' = 'button';
-
-  /** The form of a case number, as in `<input pattern>`. It can only add to what the server asks for. */
-  @property({ attribute: 'case-pattern' }) casePattern = '';
-
-  /** The address of a case, with `{case}` where its number goes. */
-  @property({ attribute: 'case-href' }) caseHref = '';
-
-  /** The topics to choose from, separated by `|`; none when empty. The kit's own when it is not set. */
-  @property() reasons: string | undefined;
-
-  /** Asks for a tick beside what is recorded, before anything can start. */
-  @property({ type: Boolean }) acknowledge = false;
-
-  /** The duration that is chosen at first, in seconds, where it is on offer; otherwise the shortest is. */
-  @property({ attribute: 'default-duration', type: Number }) defaultDuration: number | undefined;
-
-  /** Why this user cannot be impersonated, when the page knows already. The button says so instead of asking. */
-  @property({ attribute: 'unavailable-reason' }) unavailableReason = '';
-
-  /** How the page is left; for hosts that live in a frame or a desktop shell. */
-  @property({ attribute: false }) tabs: Tabs = browserTabs;
+export class ImpersonateButton extends ButtonSettings {
+  static override readonly styles = css`
+    ${tokens}${styles}
+  `; // one sheet for a thousand roots, not two
 
   protected readonly localize = new LocalizeController(this, { button });
   @state() private dialog: StartDialog | undefined;
 
-  @query('#trigger') private trigger!: HTMLButtonElement | null;
   @query('#hint') private hint!: HTMLElement | null;
 
-  readonly #hint = new Hint(
-    this,
-    () => this.trigger && this.hint && { control: this.trigger, hint: this.hint },
-  );
+  #trigger: HTMLButtonElement | undefined;
+  #look = plain;
+
+  #hint: Hint | undefined;
+  /** What the page put between the tags, as it was drawn. */
+  #label = '';
+  /** Why it cannot be used, as it was drawn. */
+  #unavailable: string | undefined;
   /** Whom the dialog is on its way for. */
   #awaited: string | undefined;
 
@@ -122,7 +91,7 @@ export class ImpersonateButton extends KitElement {
   show(): void {
     const client = this.backend;
     if (!client || this.#whyNot()) {
-      this.#hint.show();
+      this.#showHint();
       return;
     }
     if (this.dialog || this.#awaited || !this.isConnected) return;
@@ -135,90 +104,60 @@ export class ImpersonateButton extends KitElement {
   }
 
   override focus(options?: FocusOptions): void {
-    this.trigger?.focus(options);
+    this.#trigger?.focus(options);
   }
 
   override click(): void {
-    this.trigger?.click();
+    this.#trigger?.click();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#hint?.forget();
     this.#forget();
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.append((this.#trigger = newTrigger((event) => this.#hear(event))));
+    return root;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('userId')) this.#forget(); // a recycled row: never the dialog of the person before
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    this.#unavailable = this.#whyNot();
     this.mark('open', this.dialog !== undefined);
     this.mark('busy', this.dialog?.busy ?? false);
-    this.mark('unavailable', this.#whyNot() !== undefined);
+    this.mark('unavailable', this.#unavailable !== undefined);
+    super.update(changed);
   }
 
-  protected override updated(): void {
-    this.dialog?.follow();
-  }
-
-  // The drawing stands in the template itself: a template within a template costs a button as much again.
-  protected override render(): TemplateResult {
-    const { button: messages } = this.localize.messages;
-    const ownLabel = labelIn(this);
-    const label = accessibleName(ownLabel, this.#name, messages);
-    const whyNot = this.#whyNot();
-    const menuitem = this.variant === 'menuitem';
+  /** What only few buttons have beside their trigger. */
+  protected override render(): TemplateResult | typeof nothing {
+    const { dialog } = this;
+    const whyNot = this.#unavailable;
+    if (!dialog && !whyNot) return nothing;
     return html`
-      <button
-        id="trigger"
-        part="button"
-        class="trigger ${this.variant === 'button' ? 'button' : this.variant}"
-        type="button"
-        role=${menuitem ? 'menuitem' : nothing}
-        tabindex=${menuitem ? -1 : nothing}
-        aria-label=${label ?? nothing}
-        title=${(this.variant === 'icon' ? label : undefined) ?? nothing}
-        aria-haspopup="dialog"
-        aria-disabled=${whyNot !== undefined}
-        aria-describedby=${whyNot ? 'hint' : nothing}
-        @click=${() => this.show()}
-        @focus=${this.#onApproach}
-        @blur=${() => this.#hint.hide()}
-        @pointerenter=${this.#onApproach}
-        @pointerleave=${this.#onPointerLeave}
-      >
-        <span class="icon" part="icon"
-          ><slot name="icon"
-            ><svg
-              viewBox="0 0 16 16"
-              width="16"
-              height="16"
-              fill="none"
-              stroke="currentColor"
-              stroke-width="1.5"
-              stroke-linecap="round"
-              stroke-linejoin="round"
-              aria-hidden="true"
-              focusable="false"
-            >
-              <path
-                d="M6.5 7.5a2.75 2.75 0 1 0 0-5.5 2.75 2.75 0 0 0 0 5.5M1.75 14c0-2.6 2-4.25 4.75-4.25q.9 0 1.7.25M10.5 12.25h4m-1.75-1.9 1.9 1.9-1.9 1.9"
-              /></svg></slot
-        ></span>
-        <span class="label" part="label"
-          ><slot @slotchange=${() => this.requestUpdate()}></slot>${ownLabel ? nothing : messages.label}</span
-        >
-      </button>
-      ${
-        whyNot
-          ? html`<span id="hint" part="hint" popover="manual" @pointerleave=${this.#onPointerLeave}
-              >${whyNot}</span
-            >`
-          : nothing
-      }
-      ${this.dialog?.render() ?? nothing}
+      ${whyNot ? html`<span id="hint" part="hint" popover="manual">${whyNot}</span>` : nothing}
+      ${dialog?.render() ?? nothing}
     `;
   }
 
-  get #name(): string {
-    return this.userName || this.userId;
+  protected override updated(): void {
+    const { button: messages } = this.localize.messages;
+    this.#label = labelIn(this);
+    const look = {
+      variant: this.variant,
+      label: this.#label ? '' : messages.label,
+      name: accessibleName(this.#label, this.userName || this.userId, messages),
+      unavailable: this.#unavailable !== undefined,
+    };
+    if (this.#trigger) changeTrigger(this.#trigger, this.#look, look);
+    this.#look = look;
+    this.dialog?.follow();
   }
 
   #whyNot(): string | undefined {
@@ -253,15 +192,21 @@ export class ImpersonateButton extends KitElement {
     if (document.activeElement === document.body || this.shadowRoot?.activeElement) this.focus();
   }
 
-  /** Whoever comes near is told why not, or is about to press. */
-  #onApproach(): void {
-    if (this.#whyNot()) this.#hint.show();
+  #hear({ type, target }: Event): void {
+    if (type === 'click') this.show();
+    else if (type === 'slotchange') this.#onSlotChange(target as HTMLSlotElement);
+    // Whoever comes near is told why not, or is about to press.
+    else if (this.#unavailable) this.#showHint();
     else void loadDialog().catch(() => undefined); // the press says so
   }
 
-  #onPointerLeave({ relatedTarget }: PointerEvent): void {
-    if (relatedTarget !== this.hint && relatedTarget !== this.trigger && !this.trigger?.matches(':focus'))
-      this.#hint.hide();
+  #onSlotChange(slot: HTMLSlotElement): void {
+    if (slot.name) slot.classList.toggle('own', slot.assignedNodes().length > 0);
+    else if (labelIn(this) !== this.#label) this.requestUpdate();
+  }
+
+  #showHint(): void {
+    if (this.#trigger && this.hint) (this.#hint ??= new Hint()).show(this.#trigger, this.hint);
   }
 }
 

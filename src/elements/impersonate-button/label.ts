@@ -2,6 +2,7 @@ import type { Messages } from '../messages/en.js';
 
 /** What a page put between the tags; white space alone, which would suppress a slot's fallback, is nothing. */
 export function labelIn(element: Element): string {
+  if (!element.firstChild) return '';
   const nodes = [...element.childNodes].filter((node) => !(node instanceof Element && node.slot));
   const text = nodes.map((node) => (node instanceof Comment ? '' : node.textContent)).join('');
   return text.replace(/\s+/g, ' ').trim();

@@ -4,33 +4,21 @@
  * @module
  */
 
-import { html, type LitElement, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 
 import type { ImpersonationClient } from '../../client/client.js';
 import { Backdrop } from '../internal/backdrop.js';
 import { dress, dressAgain } from '../internal/dress.js';
 import type { LocalizeController } from '../internal/localize.js';
+import { controls } from '../internal/tokens.js';
+import type { ButtonSettings } from './button-settings.js';
 import { dialogView, screenOf } from './dialog-view.js';
 import { dialogStyles } from './dialog.styles.js';
 import { formStyles } from './form.styles.js';
 import { StartFlow, type Ending } from './start-flow.js';
-import type { Tabs } from './tabs.js';
-
-/** What the button says about the start it stands for. */
-export interface StartSettings {
-  readonly userId: string;
-  readonly userName: string;
-  readonly userEmail: string;
-  readonly casePattern: string;
-  readonly caseHref: string;
-  readonly reasons: string | undefined;
-  readonly acknowledge: boolean;
-  readonly defaultDuration: number | undefined;
-  readonly tabs: Tabs;
-}
 
 export class StartDialog {
-  readonly #element: LitElement & StartSettings;
+  readonly #element: ButtonSettings;
   readonly #localize: LocalizeController<'button'>;
   readonly #flow: StartFlow;
   readonly #backdrop = new Backdrop();
@@ -41,7 +29,7 @@ export class StartDialog {
 
   /** @param close gives the dialog up. */
   constructor(
-    element: LitElement & StartSettings,
+    element: ButtonSettings,
     localize: LocalizeController<'button'>,
     client: ImpersonationClient,
     close: () => void,
@@ -58,7 +46,7 @@ export class StartDialog {
       dispatch: (event) => element.dispatchEvent(event),
       changed: () => element.requestUpdate(),
     });
-    dress(element, dialogStyles, formStyles);
+    dress(element, controls, dialogStyles, formStyles);
     void this.#flow.load();
   }
 

@@ -14,7 +14,7 @@ export abstract class KitElement extends LitElement {
   static readonly version: string = version;
 
   /** Overrides the color scheme the element inherits. */
-  @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
+  @property({ reflect: true, useDefault: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
 
   /** How much room it takes; what `--ik-density` says around it when not given. */
   @property({ reflect: true }) density: 'compact' | 'standard' | 'comfortable' | undefined;
@@ -44,6 +44,6 @@ export abstract class KitElement extends LitElement {
   /** Sets or clears a `:state()` for styling. */
   protected mark(state: string, on: boolean): void {
     if (on) this.internals.states.add(state);
-    else this.internals.states.delete(state);
+    else if (this.hasUpdated) this.internals.states.delete(state); // nothing is marked before the first drawing
   }
 }

@@ -1,18 +1,21 @@
 import type { ReactiveControllerHost } from 'lit';
 
-import { outwards, parentOf } from './outwards.js';
 import { remember } from './remember.js';
 
 type Host = ReactiveControllerHost & Element;
 
 /** The language an element stands in: the nearest `lang`, across shadow roots, which `closest()` does not cross. */
 export function languageOf(element: Element): string {
-  for (let node: Node | null = element; node; node = outwards(node)) {
-    const { lang } = node as { readonly lang?: unknown }; // of a form, its field of that name
-    if (lang && typeof lang === 'string') return canonical(lang);
+  for (let inside: Element | undefined = element; inside; inside = hostOf(inside)) {
+    const near = inside.closest('[lang]:not([lang=""])');
+    // By the platform's own method: a form answers with its field of that name.
+    if (near) return canonical(Element.prototype.getAttribute.call(near, 'lang') ?? '');
   }
   return canonical(navigator.language);
 }
+
+/** What the shadow tree that a node stands in belongs to. */
+const hostOf = (node: Node): Element | undefined => (node.getRootNode() as Partial<ShadowRoot>).host;
 
 /** A valid BCP 47 tag: a page's `lang="en_GB"` must not break a date. */
 const canonical = remember((lang) => {
@@ -26,14 +29,17 @@ const canonical = remember((lang) => {
 // One observer for all elements: a thousand buttons must not mean a thousand observers.
 const hosts = new Set<Host>();
 let observer: MutationObserver | undefined;
+let observed = new WeakSet<Node>();
 
 /** Renders `host` again whenever a `lang` or a `dir` changes on it or around it. */
 export function followLanguage(host: Host): void {
   hosts.add(host);
   observer ??= new MutationObserver(renderAll);
-  for (let node: Node | null = host; node; node = outwards(node)) {
-    const isRoot = !parentOf(node);
-    if (isRoot) observer.observe(node, { subtree: true, attributes: true, attributeFilter: ['lang', 'dir'] });
+  for (let inside: Element | undefined = host; inside; inside = hostOf(inside)) {
+    const root = inside.getRootNode();
+    if (observed.has(root)) continue;
+    observed.add(root);
+    observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang', 'dir'] });
   }
 }
 
@@ -41,6 +47,7 @@ export function stopFollowingLanguage(host: Host): void {
   hosts.delete(host);
   if (hosts.size) return;
   observer?.disconnect();
+  observed = new WeakSet();
 }
 
 /** Renders every element that is shown: a language was added, or the page changed its own. */
