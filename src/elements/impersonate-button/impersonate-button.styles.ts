@@ -1,5 +1,9 @@
 import { css } from 'lit';
 
+// The drawing is a shape: a thousand <svg> cost more than the buttons they stand in, and an image would need the page's
+// permission. The outlines are those of lines 1.5 wide with round ends, on a grid of 16.
+// The hint's clear border is the gap to the button: the pointer can cross it without leaving.
+
 export const styles = css`
   :host {
     display: inline-block;
@@ -28,7 +32,6 @@ export const styles = css`
   .trigger:hover {
     background: var(--impersonate-button-background, var(--raised));
   }
-  /* A drawing as a shape: an image would need the page's permission, and a thousand <svg> cost as much as all else here. */
   .icon {
     display: inline-flex;
     flex: none;
@@ -94,7 +97,6 @@ export const styles = css`
     cursor: not-allowed;
   }
 
-  /* The clear border is the gap to the button: the pointer can cross it without leaving. */
   #hint {
     position: fixed;
     inset: auto;

@@ -1,5 +1,5 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
 
 import type { ImpersonationClient } from '../../client/client.js';
 import { ImpersonationError } from '../../core/errors.js';
@@ -14,7 +14,7 @@ import { Hint } from './hint.js';
 import { styles } from './impersonate-button.styles.js';
 import { accessibleName, labelIn } from './label.js';
 import type { StartDialog } from './start-dialog.js';
-import { changeTrigger, newTrigger, plain } from './trigger.js';
+import { Trigger } from './trigger.js';
 
 /**
  * Lets an admin act as one of their users: asks for a reason, a duration and a kind of access, says what is recorded and
@@ -74,11 +74,7 @@ export class ImpersonateButton extends ButtonSettings {
   protected readonly localize = new LocalizeController(this, { button });
   @state() private dialog: StartDialog | undefined;
 
-  @query('#hint') private hint!: HTMLElement | null;
-
-  #trigger: HTMLButtonElement | undefined;
-  #look = plain;
-
+  #trigger: Trigger | undefined;
   #hint: Hint | undefined;
   /** What the page put between the tags, as it was drawn. */
   #label = '';
@@ -104,11 +100,11 @@ export class ImpersonateButton extends ButtonSettings {
   }
 
   override focus(options?: FocusOptions): void {
-    this.#trigger?.focus(options);
+    this.#trigger?.button.focus(options);
   }
 
   override click(): void {
-    this.#trigger?.click();
+    this.#trigger?.button.click();
   }
 
   override disconnectedCallback(): void {
@@ -119,7 +115,8 @@ export class ImpersonateButton extends ButtonSettings {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    root.append((this.#trigger = newTrigger((event) => this.#hear(event))));
+    this.#trigger = new Trigger((event) => this.#hear(event));
+    root.append(this.#trigger.button);
     return root;
   }
 
@@ -149,14 +146,12 @@ export class ImpersonateButton extends ButtonSettings {
   protected override updated(): void {
     const { button: messages } = this.localize.messages;
     this.#label = labelIn(this);
-    const look = {
+    this.#trigger?.update({
       variant: this.variant,
       label: this.#label ? '' : messages.label,
       name: accessibleName(this.#label, this.userName || this.userId, messages),
       unavailable: this.#unavailable !== undefined,
-    };
-    if (this.#trigger) changeTrigger(this.#trigger, this.#look, look);
-    this.#look = look;
+    });
     this.dialog?.follow();
   }
 
@@ -206,7 +201,8 @@ export class ImpersonateButton extends ButtonSettings {
   }
 
   #showHint(): void {
-    if (this.#trigger && this.hint) (this.#hint ??= new Hint()).show(this.#trigger, this.hint);
+    const hint = this.shadowRoot?.querySelector<HTMLElement>('#hint');
+    if (this.#trigger && hint) (this.#hint ??= new Hint()).show(this.#trigger.button, hint);
   }
 }
 

@@ -1,11 +1,6 @@
-/**
- * The native button of an `<impersonate-button>`. It is drawn once for the page and copied for each: a page has hundreds,
- * and a template with bindings costs each of them as much as all the rest (docs/decisions/0019).
- *
- * @module
- */
-
 import { html, render } from 'lit';
+
+type Attributes = Readonly<Record<string, string | false | undefined>>;
 
 /** What a trigger shows. */
 export interface TriggerLook {
@@ -18,41 +13,46 @@ export interface TriggerLook {
   readonly unavailable: boolean;
 }
 
-/** As it is drawn. */
-export const plain: TriggerLook = { variant: 'button', label: '', name: undefined, unavailable: false };
+/**
+ * The native button of an element. It is drawn once for the page and copied for each: a page has hundreds, and a template
+ * with bindings would cost each of them more than all the rest (docs/decisions/0019).
+ */
+export class Trigger {
+  readonly button = (drawn ??= draw()).cloneNode(true) as HTMLButtonElement;
+  #worn: Attributes = {};
+  readonly #text = new Text();
+
+  constructor(listener: (event: Event) => void) {
+    // The `slotchange` of its slots bubbles.
+    for (const type of ['click', 'focus', 'pointerenter', 'slotchange'])
+      this.button.addEventListener(type, listener);
+    this.button.lastElementChild?.append(this.#text);
+  }
+
+  /** Most need no more than a label and a name, once: what stays as it is costs nothing. */
+  update({ variant, label, name, unavailable }: TriggerLook): void {
+    const { button } = this;
+    const menuitem = variant === 'menuitem';
+    const attributes: Attributes = {
+      role: menuitem && 'menuitem',
+      tabindex: menuitem && '-1',
+      'aria-label': name,
+      title: variant === 'icon' && name,
+      'aria-disabled': unavailable && 'true',
+      'aria-describedby': unavailable && 'hint',
+    };
+    for (const key in attributes) {
+      const value = attributes[key];
+      if (value === this.#worn[key]) continue;
+      if (value) button.setAttribute(key, value);
+      else button.removeAttribute(key);
+    }
+    this.#worn = attributes;
+    if (label !== this.#text.data) this.#text.data = label;
+  }
+}
 
 let drawn: HTMLButtonElement | undefined;
-
-/** One more. What happens to it goes to `listener`. */
-export function newTrigger(listener: (event: Event) => void): HTMLButtonElement {
-  drawn ??= draw();
-  const trigger = drawn.cloneNode(true) as HTMLButtonElement;
-  // The `slotchange` of its slots bubbles.
-  for (const type of ['click', 'focus', 'pointerenter', 'slotchange'])
-    trigger.addEventListener(type, listener);
-  return trigger;
-}
-
-/** Brings a trigger from what it shows to what it should: most need a label and a name, once. */
-export function changeTrigger(trigger: HTMLButtonElement, from: TriggerLook, to: TriggerLook): void {
-  const { variant, label, name, unavailable } = to;
-  if (label !== from.label) trigger.lastElementChild!.lastChild!.textContent = label;
-  if (name !== from.name) set(trigger, 'aria-label', name);
-  if (variant !== from.variant) {
-    set(trigger, 'role', variant === 'menuitem' && variant);
-    set(trigger, 'tabindex', variant === 'menuitem' && '-1');
-  }
-  if (variant !== from.variant || name !== from.name) set(trigger, 'title', variant === 'icon' && name);
-  if (unavailable !== from.unavailable) {
-    set(trigger, 'aria-disabled', unavailable && 'true');
-    set(trigger, 'aria-describedby', unavailable && 'hint');
-  }
-}
-
-function set(element: Element, name: string, value: string | false | undefined): void {
-  if (value) element.setAttribute(name, value);
-  else element.removeAttribute(name);
-}
 
 function draw(): HTMLButtonElement {
   const place = document.createElement('div');
@@ -65,9 +65,7 @@ function draw(): HTMLButtonElement {
     `,
     place,
   );
-  const trigger = place.firstElementChild as HTMLButtonElement;
-  const label = trigger.lastElementChild!;
-  trigger.replaceChildren(...trigger.children); // a copy needs no white space
-  label.append('');
-  return trigger;
+  const button = place.firstElementChild as HTMLButtonElement;
+  button.replaceChildren(...button.children); // a copy needs no white space
+  return button;
 }

@@ -15,7 +15,10 @@ export function languageOf(element: Element): string {
 }
 
 /** What the shadow tree that a node stands in belongs to. */
-const hostOf = (node: Node): Element | undefined => (node.getRootNode() as Partial<ShadowRoot>).host;
+function hostOf(node: Node): Element | undefined {
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? root.host : undefined; // a document answers with its form of that name
+}
 
 /** A valid BCP 47 tag: a page's `lang="en_GB"` must not break a date. */
 const canonical = remember((lang) => {

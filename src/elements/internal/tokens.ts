@@ -4,6 +4,13 @@ import { css } from 'lit';
  * What every element looks like before a host says otherwise. A host sets `--ik-*`; elements read the short names.
  *
  * `light-dark()` follows the `color-scheme` an element inherits, so a host that has a dark mode has nothing to wire.
+ *
+ * - `--rem`: many a page makes its root smaller than anybody can read (62.5 %), and sets the size of its text elsewhere.
+ * - `:where(:host > …)`: what a page says of everything, or of what an element stands in, ends here (docs/decisions/0018).
+ * - `:where(dialog, …)`: a layer above the page is not switched off with what it was opened from.
+ * - Forced colors: browsers leave drawings the colors they are given.
+ *
+ * (Comments in a sheet are sent to the browser; these are not.)
  */
 export const tokens = css`
   :host {
@@ -27,7 +34,6 @@ export const tokens = css`
     --radius: var(--ik-radius, 8px);
     --focus-width: var(--ik-focus-width, 2px);
     --focus-color: var(--ik-focus-color, var(--accent));
-    /* Many a page makes its root smaller than anybody can read (62.5 %), and sets the size of its text elsewhere. */
     --rem: max(1rem, 16px);
     --mono: var(--ik-font-mono, ui-monospace, 'SF Mono', Menlo, Consolas, monospace);
 
@@ -35,7 +41,6 @@ export const tokens = css`
     font-family: var(--ik-font, inherit);
     box-sizing: border-box;
   }
-  /* What a page says of everything, or of what an element stands in, ends here (docs/decisions/0018). */
   :where(:host > :not(slot)) {
     color: var(--text);
     fill: initial;
@@ -59,7 +64,6 @@ export const tokens = css`
     text-transform: none;
     cursor: auto;
   }
-  /* A layer above the page is not switched off with what it was opened from. */
   :where(dialog, [popover]) {
     visibility: visible;
     pointer-events: auto;
@@ -100,7 +104,6 @@ export const tokens = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  /* Browsers leave drawings the colors they are given. */
   @media (forced-colors: active) {
     svg {
       color: inherit !important;
@@ -116,9 +119,11 @@ export const tokens = css`
   }
 `;
 
-/** Buttons and fields of the kit's own dialogs, toolbars and tables. */
+/**
+ * Buttons and fields of the kit's own dialogs, toolbars and tables. At the top they would inherit what the page says, so
+ * there they do not.
+ */
 export const controls = css`
-  /* Not at the top, where they would inherit what the page says. */
   * > :is(button, input, select, textarea) {
     font: inherit;
     color: inherit;
