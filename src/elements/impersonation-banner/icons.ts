@@ -37,4 +37,3 @@ export const disconnected = icon(
   svg`<path d="M2 7.5a12 12 0 0 1 16 0M5 11a8 8 0 0 1 10 0M8 14.3a3.5 3.5 0 0 1 4 0M3 2l14 16" />`,
 );
 export const smaller = icon(svg`<path class="turn" d="m5 12.5 5-5 5 5" />`);
-export const larger = icon(svg`<path class="turn" d="m5 7.5 5 5 5-5" />`);

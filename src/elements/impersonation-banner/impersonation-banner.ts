@@ -14,10 +14,7 @@ import { styles } from './impersonation-banner.styles.js';
 import { Later } from './later.js';
 import { layouts } from './layouts.styles.js';
 import { looksOf, momentOf, nothingYet } from './moment.js';
-import { PageRoomController } from './page-room.js';
-import { pillView } from './pill-view.js';
 import { RestoreController } from './restore.js';
-import { ShapeController } from './shape.js';
 import { smallScreens } from './small-screens.styles.js';
 import { TaskController } from './task.js';
 import { tell, type Seen } from './tell.js';
@@ -96,7 +93,6 @@ export class ImpersonationBanner extends BannerSettings {
   @state() private showsDetails = false;
 
   readonly #tasks = new TaskController(this);
-  readonly #shape = new ShapeController(this);
   readonly #later = new Later(this, () => this.#moment);
   readonly #commands = new Commands({
     host: this,
@@ -106,6 +102,7 @@ export class ImpersonationBanner extends BannerSettings {
     active: () => (this.#moment.state.status === 'active' ? this.around.tab : undefined),
   });
   #moment = nothingYet;
+  #isPill = false;
   #before: Seen = { moment: nothingYet, isPill: false };
   #focusWas: Element | null = null;
 
@@ -117,11 +114,6 @@ export class ImpersonationBanner extends BannerSettings {
       () => this.shortcut,
       () => void this.end(),
     );
-    new PageRoomController(this, () => ({
-      edge: this.placement,
-      covers: this.layout !== 'flow' && !this.#shape.isPill,
-      padsScrolling: !this.noScrollPadding,
-    }));
     new RestoreController(this, () => this.placement);
   }
 
@@ -142,12 +134,12 @@ export class ImpersonationBanner extends BannerSettings {
 
   /** Makes it small, where that is allowed. */
   collapse(): void {
-    this.#shape.become('pill');
+    this.#become('pill');
   }
 
   /** Makes it whole again. */
   expand(): void {
-    this.#shape.become('bar');
+    this.#become('bar');
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -155,18 +147,20 @@ export class ImpersonationBanner extends BannerSettings {
     this.#moment = momentOf(this.tabState, this.now());
     const { state, urgency } = this.#moment;
     if (changed.has('layout') && this.layout === 'pill') this.collapsed = true;
-    this.#shape.settle(urgency, state.status === 'active' && this.#tasks.current.is === 'idle');
+    const { rest } = this.#later;
+    rest?.shape.settle(urgency, state.status === 'active' && this.#tasks.current.is === 'idle');
+    this.#isPill = rest?.shape.isPill ?? false;
     for (const [look, on] of looksOf(this.#moment)) this.mark(look, on);
-    this.mark('collapsed', this.#shape.isPill);
-    if (state.status !== 'active') this.#later.rest?.fullAccess.stop();
-    if (state.status !== 'active' || this.#shape.isPill) this.showsDetails = false;
+    this.mark('collapsed', this.#isPill);
+    if (state.status !== 'active') rest?.fullAccess.stop();
+    if (state.status !== 'active' || this.#isPill) this.showsDetails = false;
   }
 
   protected override updated(): void {
     // What had the focus is gone: its owner must not be thrown back to the top of the page.
     const { activeElement } = this.shadowRoot ?? {};
     if (this.#focusWas && !this.#focusWas.isConnected && !activeElement) this.#focusOn(this.#focusWas);
-    const seen = { moment: this.#moment, isPill: this.#shape.isPill };
+    const seen = { moment: this.#moment, isPill: this.#isPill };
     tell(this, this.#before, seen);
     this.#before = seen;
     this.#later.rest?.say(this.#moment);
@@ -189,7 +183,7 @@ export class ImpersonationBanner extends BannerSettings {
       case 'active':
         return html`
           ${this.frame ? html`<div part="frame" class="frame" aria-hidden="true"></div>` : nothing}
-          ${(this.#shape.isPill ? pillView : activeView)({
+          ${(rest && this.#isPill ? rest.pill : activeView)({
             state,
             task: rest?.fullAccess.asks && task.is === 'failed' ? { is: 'idle' } : task,
             moment: this.#moment,
@@ -199,12 +193,12 @@ export class ImpersonationBanner extends BannerSettings {
             localize,
             rest,
             now: this.now(),
-            collapses: this.#shape.collapses,
+            collapses: rest?.shape.collapses ?? false,
             end: () => void this.end(),
             extend: () => void this.extend(),
             switchMode: this.#commands.switchMode,
             toggleDetails: this.#toggleDetails,
-            become: (shape) => this.#shape.become(shape),
+            become: this.#become,
           })}
           ${rest?.dialog({
             state,
@@ -222,6 +216,16 @@ export class ImpersonationBanner extends BannerSettings {
     const small = gone.matches('.pill') ? this.renderRoot.querySelector<HTMLElement>('.collapse') : null;
     (small ?? main)?.focus();
   }
+
+  #become = (shape: 'bar' | 'pill'): void => {
+    const { rest } = this.#later;
+    if (rest) rest.shape.become(shape);
+    else
+      void this.#later.bring().then(
+        (there) => there.shape.become(shape),
+        () => undefined,
+      ); // it stays the bar
+  };
 
   #toggleDetails = (shown = !this.showsDetails): void => {
     if (shown && !this.#later.rest) {

@@ -1,9 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 
 import { nameOf, peopleOf } from '../internal/people.js';
-import { alert, disconnected, larger, pencil, twoPeople } from './icons.js';
+import { alert, disconnected, icon, pencil, twoPeople } from './icons.js';
 import type { ActiveModel } from './model.js';
 import { around, sayTime } from './sentences.js';
+
+const larger = icon(svg`<path class="turn" d="m5 7.5 5 5 5-5" />`);
 
 /** The bar, made small: whose page this is, how long still, and the way to the rest. */
 export function pillView(model: ActiveModel): TemplateResult {

@@ -1,6 +1,6 @@
 /**
  * What the banner does without until it is drawn: what it says aloud, on paper and in the page's title, the details, the
- * dialog, the word at the end.
+ * dialog, the pill, the word at the end.
  *
  * @module
  */
@@ -22,15 +22,24 @@ import { FullAccessController } from './full-access.js';
 import { MarksController } from './marks.js';
 import type { ActiveModel } from './model.js';
 import { nothingYet, type Moment } from './moment.js';
+import { PageRoomController } from './page-room.js';
+import { pillView } from './pill-view.js';
 import { printed } from './printed.js';
 import { restStyles } from './rest.styles.js';
+import { ShapeController, type ShapedHost } from './shape.js';
 import { whatToSay } from './what-to-say.js';
 
 export type RestHost = LitElement &
-  Pick<BannerSettings, 'marks' | 'titlePrefix' | 'faviconHref' | 'returnTo'>;
+  ShapedHost &
+  Pick<
+    BannerSettings,
+    'placement' | 'noScrollPadding' | 'marks' | 'titlePrefix' | 'faviconHref' | 'returnTo'
+  >;
 
 export class Rest {
+  readonly pill = pillView;
   readonly fullAccess: FullAccessController;
+  readonly shape: ShapeController;
   readonly #host: RestHost;
   readonly #localize: LocalizeController<'banner'>;
   readonly #marks: MarksController;
@@ -45,6 +54,12 @@ export class Rest {
       titleMark: this.#localize.messages.banner.titleMark,
     }));
     this.fullAccess = new FullAccessController(host);
+    this.shape = new ShapeController(host);
+    new PageRoomController(host, () => ({
+      edge: host.placement,
+      covers: host.layout !== 'flow' && !this.shape.isPill,
+      padsScrolling: !host.noScrollPadding,
+    }));
     dress(host, restStyles);
   }
 

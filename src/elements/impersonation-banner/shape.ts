@@ -6,7 +6,7 @@ import type { Urgency } from './moment.js';
 const mostOfTheWindow = 1 / 4;
 const degrees: readonly Urgency[] = ['calm', 'warning', 'critical'];
 
-interface Host extends ReactiveControllerHost, HTMLElement {
+export interface ShapedHost extends ReactiveControllerHost, HTMLElement {
   layout: string;
   collapsible: boolean;
   collapsed: boolean;
@@ -17,14 +17,14 @@ interface Host extends ReactiveControllerHost, HTMLElement {
  * window; a bar again when the end comes near. Neither can be dismissed.
  */
 export class ShapeController implements ReactiveController {
-  readonly #host: Host;
+  readonly #host: ShapedHost;
   #isPill = false;
   /** Whether the window is too small for the bar; `opened` when a person wants to see it all the same. */
   #squeezed: false | 'closed' | 'opened' = false;
   #urgency: Urgency = 'calm';
   #quiet = false;
 
-  constructor(host: Host) {
+  constructor(host: ShapedHost) {
     this.#host = host;
     host.addController(this);
   }
