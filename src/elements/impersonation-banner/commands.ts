@@ -1,14 +1,15 @@
 import type { TabSession } from '../../client/tab-session.js';
 import type { Mode } from '../../core/vocabulary.js';
 import { ImpersonationEndEvent, ImpersonationExtendedEvent } from '../events.js';
+import type { Later } from '../internal/later.js';
 import { protocol } from '../internal/protocol.js';
-import type { Later } from './later.js';
+import type { Rest } from './rest.js';
 import type { TaskController } from './task.js';
 
 interface Desk {
   readonly host: EventTarget;
   readonly tasks: TaskController;
-  readonly later: Later;
+  readonly later: Pick<Later<unknown, Rest>, 'part' | 'bring'>;
   /** The tab session while it impersonates, by the banner's own clock. */
   readonly active: () => TabSession | undefined;
   readonly tab: () => TabSession | undefined;
@@ -49,7 +50,7 @@ export class Commands {
       const asked = judge(ModeRequest, { mode, reason }, 'invalid_request');
       await (asked.reason ? tab.setMode(mode, asked.reason) : tab.setMode(mode));
     });
-    const { rest } = later;
+    const { part: rest } = later;
     if (switched) rest?.fullAccess.close();
     else rest?.fullAccess.focus();
   }
@@ -64,7 +65,7 @@ export class Commands {
   };
 
   readonly stopAsking = (): void => {
-    this.#desk.later.rest?.fullAccess.stop();
+    this.#desk.later.part?.fullAccess.stop();
     this.#desk.tasks.clear();
   };
 

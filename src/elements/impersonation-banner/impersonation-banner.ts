@@ -3,6 +3,7 @@ import { state } from 'lit/decorators.js';
 
 import type { Mode } from '../../core/protocol.js';
 import { SecondsController } from '../internal/clock.js';
+import { Later, LaterFile } from '../internal/later.js';
 import { LocalizeController } from '../internal/localize.js';
 import { ShortcutController } from '../internal/shortcut.js';
 import { tokens } from '../internal/tokens.js';
@@ -11,7 +12,6 @@ import { activeView } from './active-view.js';
 import { BannerSettings } from './banner-settings.js';
 import { Commands } from './commands.js';
 import { styles } from './impersonation-banner.styles.js';
-import { Later } from './later.js';
 import { layouts } from './layouts.styles.js';
 import { looksOf, momentOf, nothingYet } from './moment.js';
 import { RestoreController } from './restore.js';
@@ -19,6 +19,8 @@ import { smallScreens } from './small-screens.styles.js';
 import { TaskController } from './task.js';
 import { tell, type Seen } from './tell.js';
 import { sentenceView, unknownView } from './unknown-view.js';
+
+const restFile = new LaterFile(() => import('./rest.js'));
 
 /**
  * Says, for as long as it lasts, that this tab acts as somebody else: as whom, who is really signed in, with which
@@ -93,7 +95,7 @@ export class ImpersonationBanner extends BannerSettings {
   @state() private showsDetails = false;
 
   readonly #tasks = new TaskController(this);
-  readonly #later = new Later(this, () => this.#moment);
+  readonly #later = new Later(this, restFile, ({ Rest }) => new Rest(this, () => this.#moment));
   readonly #commands = new Commands({
     host: this,
     tasks: this.#tasks,
@@ -147,7 +149,7 @@ export class ImpersonationBanner extends BannerSettings {
     this.#moment = momentOf(this.tabState, this.now());
     const { state, urgency } = this.#moment;
     if (changed.has('layout') && this.layout === 'pill') this.collapsed = true;
-    const { rest } = this.#later;
+    const { part: rest } = this.#later;
     rest?.shape.settle(urgency, state.status === 'active' && this.#tasks.current.is === 'idle');
     this.#isPill = rest?.shape.isPill ?? false;
     for (const [look, on] of looksOf(this.#moment)) this.mark(look, on);
@@ -163,7 +165,7 @@ export class ImpersonationBanner extends BannerSettings {
     const seen = { moment: this.#moment, isPill: this.#isPill };
     tell(this, this.#before, seen);
     this.#before = seen;
-    this.#later.rest?.say(this.#moment);
+    this.#later.part?.say(this.#moment);
     // Where nobody is impersonated there is no more to come.
     if (this.#moment.state.status !== 'none' && this.around.tab) this.#later.want();
   }
@@ -172,7 +174,7 @@ export class ImpersonationBanner extends BannerSettings {
     const { localize } = this;
     const task = this.#tasks.current;
     const { state } = this.#moment;
-    const { rest } = this.#later;
+    const { part: rest } = this.#later;
     switch (state.status) {
       case 'none':
         return nothing;
@@ -218,7 +220,7 @@ export class ImpersonationBanner extends BannerSettings {
   }
 
   #become = (shape: 'bar' | 'pill'): void => {
-    const { rest } = this.#later;
+    const { part: rest } = this.#later;
     if (rest) rest.shape.become(shape);
     else
       void this.#later.bring().then(
@@ -228,7 +230,7 @@ export class ImpersonationBanner extends BannerSettings {
   };
 
   #toggleDetails = (shown = !this.showsDetails): void => {
-    if (shown && !this.#later.rest) {
+    if (shown && !this.#later.part) {
       void this.#tasks.run('details', () => this.#later.bring()).then((there) => (this.showsDetails = there));
       return;
     }

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 
-import type { LocalizeController } from '../internal/localize.js';
 import { icons } from './icons.js';
 import { shortcutKeys, shortcutLabel } from './keys.js';
+import type { FieldLocalize } from './search-view.js';
 
 /** No query is longer (the protocol says so). */
 const longest = 200;
@@ -21,7 +21,7 @@ export interface FieldModel {
   readonly active: number;
   /** As in `Mod+K`; empty where there is none. */
   readonly shortcut: string;
-  readonly localize: LocalizeController<'search'>;
+  readonly localize: FieldLocalize;
   /** `composing`: an input method has not finished the word. */
   typed(text: string, composing?: boolean): void;
   pressed(event: KeyboardEvent): void;

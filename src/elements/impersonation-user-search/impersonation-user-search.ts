@@ -2,25 +2,21 @@ import { LitElement, type nothing, type PropertyValues, type TemplateResult } fr
 import { property, query } from 'lit/decorators.js';
 
 import type { UserSummary } from '../../core/protocol.js';
-import { announce } from '../internal/announce.js';
-import { SecondsController } from '../internal/clock.js';
 import { FormElement, orEmpty } from '../internal/form-element.js';
 import { iconStyles } from '../internal/icon.js';
+import { Later, LaterFile } from '../internal/later.js';
 import { LocalizeController } from '../internal/localize.js';
-import { nameOf } from '../internal/people.js';
 import { ShortcutController } from '../internal/shortcut.js';
 import { controls, tokens } from '../internal/tokens.js';
 import { search } from '../messages/en/search.js';
 import { styles } from './impersonation-user-search.styles.js';
 import { shortcutKeys } from './keys.js';
-import { sayRefusal } from './option-view.js';
-import { panelStyles } from './panel.styles.js';
-import { Quiet } from './quiet.js';
 import { SearchBox } from './search-box.js';
 import { SearchView } from './search-view.js';
 import { situations } from './situation.js';
 import { Surface } from './surface.js';
-import { whatToSay } from './what-to-say.js';
+
+const panelFile = new LaterFile(() => import('./panel.js'));
 
 /**
  * Finds a person by a part of their name, e-mail address or organization. Those who cannot be impersonated stay in the
@@ -89,7 +85,7 @@ import { whatToSay } from './what-to-say.js';
  */
 export class ImpersonationUserSearch extends FormElement {
   static override readonly shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
-  static override readonly styles = [tokens, controls, iconStyles, styles, panelStyles];
+  static override readonly styles = [tokens, controls, iconStyles, styles];
 
   /** A field in the page, or a button that opens a field of its own above the page. */
   @property({ reflect: true }) variant: 'inline' | 'palette' = 'inline';
@@ -131,21 +127,21 @@ export class ImpersonationUserSearch extends FormElement {
     canOpen: () => this.isConnected && !this.isDisabled,
     dispatch: (event) => this.dispatchEvent(event),
     choose: (id) => this.#setValue(id),
-    refuse: (user) => this.#sayWhyNot(user),
+    refuse: (user) => this.#panel.part?.sayWhyNot(user),
     submit: () => this.form?.requestSubmit(),
   });
+  readonly #panel = new Later(this, panelFile, ({ Panel }) => new Panel(this, this.#box));
   readonly #view = new SearchView(this, this.#box, {
     localize: this.localize,
     label: () => this.labelAround || this.label || this.localize.messages.search.label,
     isDisabled: () => this.isDisabled,
     isInvalid: () => this.isInvalid,
+    panel: this.#panel,
   });
   readonly #surface = new Surface(this, this.#box);
-  readonly #quiet = new Quiet(this);
 
   constructor() {
     super();
-    new SecondsController(this, () => this.#box.open && this.#box.found.secondsToWait > 0);
     new ShortcutController(
       this,
       () => shortcutKeys(this.shortcut),
@@ -196,15 +192,14 @@ export class ImpersonationUserSearch extends FormElement {
   }
 
   protected override updated(): void {
-    const { situation, open, found } = this.#box;
+    const { situation, open } = this.#box;
+    const opened = open && !this.internals.states.has('open');
     for (const name of situations) this.mark(name, name === situation);
     this.mark('open', open);
     this.#tellForm();
     this.#surface.follow();
-    const { localize, minLength } = this;
-    this.#quiet.say(open ? [found.phase, situation] : [], () =>
-      whatToSay({ situation, found, minLength, localize }),
-    );
+    this.#panel.part?.say(this.#box, this.minLength);
+    if (situation !== 'unconfigured' && situation !== 'unsupported') this.#panel.want(opened);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -218,12 +213,6 @@ export class ImpersonationUserSearch extends FormElement {
 
   #tellForm(): void {
     this.tellForm(this.localize.messages.search.required, this.trigger ?? this.input);
-  }
-
-  #sayWhyNot(user: UserSummary): void {
-    const { localize } = this;
-    const reason = sayRefusal(user, localize);
-    announce(localize.messages.search.sayRefused({ name: nameOf(user), reason }));
   }
 
   #onShortcut(): void {

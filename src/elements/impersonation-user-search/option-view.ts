@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
+import '../../core/error-sentences.js';
 import { ImpersonationError } from '../../core/errors.js';
 import type { UserSummary } from '../../core/protocol.js';
 import type { LocalizeController } from '../internal/localize.js';
 import { nameOf } from '../internal/people.js';
 import { highlight } from './highlight.js';
-import { icons } from './icons.js';
+import { icons } from './panel-icons.js';
 
 /** What may be told of somebody besides the name. */
 export type Detail = 'email' | 'organization' | 'role';

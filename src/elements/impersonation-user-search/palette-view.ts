@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Backdrop } from '../internal/backdrop.js';
-import type { LocalizeController } from '../internal/localize.js';
 import { icons } from './icons.js';
 import { shortcutKeys, shortcutLabel } from './keys.js';
+import type { FieldLocalize } from './search-view.js';
 
 interface Palette {
   readonly label: string;
@@ -13,8 +13,8 @@ interface Palette {
   readonly disabled: boolean;
   readonly backdrop: Backdrop;
   readonly field: TemplateResult;
-  readonly panel: TemplateResult;
-  readonly localize: LocalizeController<'search'>;
+  readonly panel: TemplateResult | typeof nothing;
+  readonly localize: FieldLocalize;
   show(): void;
   hide(): void;
 }

@@ -10,7 +10,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { UserSummary } from '../../core/protocol.js';
 import type { LocalizeController } from '../internal/localize.js';
 import type { FoundPeople } from './found-people.js';
-import { icons } from './icons.js';
+import { icons } from './panel-icons.js';
 import { optionView, type Detail } from './option-view.js';
 import type { Situation } from './situation.js';
 

@@ -1,12 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
+import { ImpersonationError } from '../../core/errors.js';
+import type { Later } from '../internal/later.js';
 import type { LocalizeController } from '../internal/localize.js';
+import type { search } from '../messages/en/search.js';
 import { fieldView } from './field-view.js';
 import { icons } from './icons.js';
 import { moveOf } from './keys.js';
 import type { Detail } from './option-view.js';
 import { paletteView } from './palette-view.js';
-import { panelView } from './panel-view.js';
+import type { Panel } from './panel.js';
 import type { SearchBox } from './search-box.js';
 import { anchored, type Surface } from './surface.js';
 
@@ -20,8 +23,12 @@ interface Look {
   readonly required: boolean;
 }
 
+/** The words of the field, which come with it. */
+export type FieldLocalize = LocalizeController<never, { readonly search: typeof search }>;
+
 interface Around {
-  readonly localize: LocalizeController<'search'>;
+  readonly localize: FieldLocalize;
+  readonly panel: Pick<Later<unknown, Panel>, 'part' | 'failed'>;
   label(): string;
   isDisabled(): boolean;
   isInvalid(): boolean;
@@ -81,7 +88,7 @@ export class SearchView {
       required,
       invalid: isInvalid(),
       busy: phase.is === 'loading' && phase.slow,
-      expanded: box.shown && box.people.length > 0,
+      expanded: this.#around.panel.part !== undefined && box.shown && box.people.length > 0,
       active: box.active,
       shortcut: variant === 'inline' ? shortcut : '',
       localize,
@@ -98,10 +105,12 @@ export class SearchView {
     });
   }
 
-  #panel(surface: Surface): TemplateResult {
+  #panel(surface: Surface): TemplateResult | typeof nothing {
     const box = this.#box;
+    const { part, failed } = this.#around.panel;
+    if (!part) return failed && box.open ? this.#missing() : nothing;
     const { variant, minLength, details } = this.#look;
-    const view = panelView({
+    const view = part.view({
       situation: box.situation,
       people: box.shown ? box.people : [],
       found: box.found,
@@ -109,7 +118,6 @@ export class SearchView {
       minLength,
       active: box.active,
       details: details.split(/\s+/).filter(isDetail),
-      localize: this.#around.localize,
       choose: (user) => box.choose(user),
       more: () => void box.found.more(),
       retry: () => {
@@ -121,6 +129,12 @@ export class SearchView {
     return anchored()
       ? html`<div id="panel" class="panel" part="panel" popover="manual">${view}</div>`
       : html`<div id="panel" class="panel" part="panel" ?hidden=${!box.shown}>${view}</div>`;
+  }
+
+  /** Without what hangs below it, the field finds nobody. */
+  #missing(): TemplateResult {
+    const message = this.#around.localize.error(new ImpersonationError('network'));
+    return html`<p class="unsupported" part="error" role="alert">${message}</p>`;
   }
 
   #onKeydown(event: KeyboardEvent): void {

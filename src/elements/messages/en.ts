@@ -14,6 +14,7 @@ import { chart } from './en/chart.js';
 import { guard } from './en/guard.js';
 import { query } from './en/query.js';
 import { endCauses, record } from './en/record.js';
+import { searchPanel } from './en/search-panel.js';
 import { search } from './en/search.js';
 import { errors, modes } from './en/shared.js';
 import { table } from './en/table.js';
@@ -30,7 +31,7 @@ export const en = {
   modes,
   query,
   record,
-  search,
+  search: { ...search, ...searchPanel },
   table,
   views,
 };
