@@ -1,4 +1,5 @@
 import { root } from './run.mjs';
+import { squeezedCss } from './squeeze-css.mjs';
 
 /** For a page without a bundler that loads no more than it needs: `auto.js`, and beside it what it may bring. */
 export const autoBundle = {
@@ -6,6 +7,7 @@ export const autoBundle = {
   configFile: false,
   logLevel: 'warn',
   publicDir: false,
+  plugins: [squeezedCss],
   build: {
     outDir: 'dist/cdn/auto',
     target: 'es2022',

@@ -1,18 +1,21 @@
 // Builds what is published, into dist: a module per source file with its types, the manifest of the elements, and what a
 // page without a bundler loads: one minified file, or a small one that brings the rest when it is needed.
-import { cpSync, readdirSync, rmSync, statSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 import { build } from 'vite';
 
 import { autoBundle } from './auto-bundle.mjs';
+import { filesIn } from './files.mjs';
 import { bin, root, runNode } from './run.mjs';
+import { squeezeCss, squeezedCss } from './squeeze-css.mjs';
 
 const started = performance.now();
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 await must(bin('typescript/bin/tsc'), '-p', 'tsconfig.build.json');
 await must(bin('@custom-elements-manifest/analyzer/cem.js'), 'analyze', '--quiet');
+squeezeStyles();
 cpSync(join(root, 'src/presets'), join(root, 'dist/presets'), { recursive: true });
 await bundle();
 await bundleLanguages();
@@ -31,12 +34,21 @@ async function must(...args) {
   if (code) process.exit(code);
 }
 
+function squeezeStyles() {
+  for (const path of filesIn('dist/elements', /\.js$/)) {
+    const file = join(root, 'dist/elements', path);
+    const code = readFileSync(file, 'utf8');
+    if (code.includes('css`')) writeFileSync(file, squeezeCss(code));
+  }
+}
+
 async function bundle() {
   await build({
     root,
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    plugins: [squeezedCss],
     build: {
       outDir: 'dist/cdn',
       target: 'es2022',

@@ -1,0 +1,35 @@
+import { expect } from 'chai';
+import type { CSSResult } from 'lit';
+
+import { restStyles } from '../../src/elements/impersonation-banner/rest.styles.js';
+import { panelStyles } from '../../src/elements/impersonation-user-search/panel.styles.js';
+import { dialogStyles } from '../../src/elements/internal/dialog.styles.js';
+import * as kit from '../../src/index.js';
+import { squeezeCss } from '../../tools/squeeze-css.mjs';
+
+const classes = Object.entries(kit).flatMap(([name, exported]) =>
+  typeof exported === 'function' && 'elementStyles' in exported
+    ? [[name, exported.elementStyles as CSSResult[]] as const]
+    : [],
+);
+const brought = [['what comes later', [restStyles, panelStyles, dialogStyles]]] as const;
+
+/** The rules as the browser understands them. */
+function rulesOf(css: string): string[] {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return [...sheet.cssRules].map(({ cssText }) => cssText.replace(/\s+/g, ' '));
+}
+
+describe('the styles that are published', () => {
+  for (const [name, styles] of [...classes, ...brought]) {
+    it(`are to the browser what was written: ${name}`, () => {
+      for (const { cssText } of styles) {
+        const [, squeezed = ''] = /^css`(.*)`\s*$/s.exec(squeezeCss(`css\`${cssText}\``)) ?? [];
+
+        expect(squeezed.length).to.be.lessThan(cssText.length);
+        expect(rulesOf(squeezed)).to.deep.equal(rulesOf(cssText));
+      }
+    });
+  }
+});
