@@ -8,8 +8,8 @@ import * as kit from '../../src/index.js';
 import { squeezeCss } from '../../tools/squeeze-css.mjs';
 
 const classes = Object.entries(kit).flatMap(([name, exported]) =>
-  typeof exported === 'function' && 'elementStyles' in exported
-    ? [[name, exported.elementStyles as CSSResult[]] as const]
+  typeof exported === 'function' && 'styles' in exported
+    ? [[name, [exported.styles as CSSResult[]].flat(3)] as const]
     : [],
 );
 const brought = [['what comes later', [restStyles, panelStyles, dialogStyles]]] as const;
@@ -18,10 +18,15 @@ const brought = [['what comes later', [restStyles, panelStyles, dialogStyles]]] 
 function rulesOf(css: string): string[] {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  return [...sheet.cssRules].map(({ cssText }) => cssText.replace(/\s+/g, ' '));
+  // What stands beside a variable is kept to the letter, space and all.
+  return [...sheet.cssRules].map(({ cssText }) => cssText.replace(/\s+/g, ' ').replace(/([,:]) /g, '$1'));
 }
 
 describe('the styles that are published', () => {
+  it('are those of every element', () => {
+    expect(classes).to.have.lengthOf(8);
+  });
+
   for (const [name, styles] of [...classes, ...brought]) {
     it(`are to the browser what was written: ${name}`, () => {
       for (const { cssText } of styles) {
