@@ -37,7 +37,7 @@ export class Brought<Look> {
    * Asks for it, unless it is there or was asked for; `null` when it is not to be had. The host is drawn again once that is
    * known.
    */
-  readonly bring = (): Promise<Look | null> => (this.#coming ??= this.#fetch());
+  readonly bring = (): Promise<Look | null> => (this.#coming ??= this.#ask());
 
   /** Asks for it once more, if it could not be had. */
   readonly again = (): Promise<Look | null> => {
@@ -60,7 +60,7 @@ export class Brought<Look> {
     </div>`;
   }
 
-  async #fetch(): Promise<Look | null> {
+  async #ask(): Promise<Look | null> {
     try {
       this.there = await this.#load();
     } catch {
