@@ -72,6 +72,7 @@ describe('every element on one page', () => {
       html`<div lang="de">
         <form>
           <input name="lang" aria-label="Language" /><input name="parentNode" aria-label="Parent" />
+          <img name="host" alt="" />
           <impersonate-button></impersonate-button>
         </form>
       </div>`,
