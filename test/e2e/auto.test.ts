@@ -259,6 +259,10 @@ test('the banner says who is there and ends it with whatever part of it is there
   await sees(page, 'The server cannot be reached.');
   await press(page, 'button', 'End');
   await sees(page, 'This impersonation is over.');
+  const focused = await page.evaluate(
+    () => document.querySelector('impersonation-banner')?.shadowRoot?.activeElement?.textContent,
+  );
+  assert.equal(focused, 'This impersonation is over.'); // and not lost with the button
 
   unavailable = null;
   await page.reload();
