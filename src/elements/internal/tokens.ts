@@ -9,8 +9,6 @@ import { css } from 'lit';
  * - `:where(:host > …)`: what a page says of everything, or of what an element stands in, ends here (docs/decisions/0018).
  * - `:where(dialog, …)`: a layer above the page is not switched off with what it was opened from.
  * - Forced colors: browsers leave drawings the colors they are given.
- *
- * (Comments in a sheet are sent to the browser; these are not.)
  */
 export const tokens = css`
   :host {
