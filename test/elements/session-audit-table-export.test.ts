@@ -96,6 +96,20 @@ describe('<session-audit-table>: export', () => {
     expect(table.matches(':state(exporting)')).to.equal(false);
   });
 
+  it('saves nothing that arrives after it was canceled', async () => {
+    const { root, client, table, press } = await open({
+      wrap: (client) => ({ ...client, export: (query) => client.export(query) }),
+    });
+    const release = client.hold('export');
+    press('JSON');
+    await is(table, 'exporting');
+    press('Cancel');
+    release();
+
+    await until(() => textOf(root).includes('The export was canceled. Nothing was saved.'));
+    expect(saved).to.deep.equal([]);
+  });
+
   it('says that it is being prepared, while nothing has arrived', async () => {
     const { root, client, table, press } = await open();
     const release = client.hold('export');

@@ -11,8 +11,9 @@ const newer = (id: string) => sampleSession({ id, reason: `Came in as ${id}`, cr
 
 describe('<session-audit-table>: kept true while it is read', () => {
   it('counts down the time of a session that goes on', async () => {
-    const { client, rows } = await auditPage({ sessions: [active] });
+    const { client, table, rows } = await auditPage({ sessions: [active] });
     expect(rows()[0]).to.contain('Active 13:00 left');
+    expect([table.live, table.matches(':state(live)')]).to.deep.equal([false, true]);
 
     client.clock.advance(61_000);
 

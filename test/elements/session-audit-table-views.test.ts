@@ -42,6 +42,16 @@ describe('<session-audit-table>: views', () => {
     await until(() => said(page) === 'Views: Full access');
   });
 
+  it('leave the order as usual where they say none, and the zone as it is', async () => {
+    const page = await opened();
+    page.table.sort = 'actor';
+
+    page.press('Full access');
+
+    await until(() => page.table.query === 'mode:full');
+    expect([page.table.sort, page.table.timezone]).to.deep.equal(['-createdAt', 'utc']);
+  });
+
   it('keep question, period, order, zone and columns under a name, for the next time', async () => {
     const page = await opened();
     Object.assign(page.table, {

@@ -4,10 +4,13 @@ import { repeat } from 'lit/directives/repeat.js';
 import { ImpersonationError } from '../../core/errors.js';
 import type { SessionEvent } from '../../core/protocol.js';
 import { isMode, type EndCause } from '../../core/vocabulary.js';
+import { icon } from '../internal/icon.js';
 import { groupEvents, type Happening } from './group-events.js';
 import { icons } from './icons.js';
 import type { EventPages } from './session-events.js';
 import { clockTemplate, type Scene } from './words.js';
+
+const dotIcon = icon('M8 9.5a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3Z');
 
 export interface EventList extends Scene {
   /** `null` when the backend keeps no events. */
@@ -101,7 +104,7 @@ function step(scene: Scene, event: SessionEvent) {
   const { code, type } = event;
   const trouble = troubles.includes(type) ? 'blocked' : 'step';
   return html`<li class="event" part="event" data-outcome=${trouble}>
-    ${stepIcons[type] ?? icons.dot}
+    ${stepIcons[type] ?? dotIcon}
     <div>
       <p>${scene.localize.messages.table.events.types[type]}</p>
       ${second([...particulars(scene, event), code && scene.localize.error(new ImpersonationError(code))])}

@@ -294,10 +294,7 @@ export class SessionAuditTable extends KitElement {
     this,
     async () => (await dressed(this, import('./keys-help.js'))).keysHelp,
   );
-  readonly #handle = new Brought(
-    this,
-    async () => (await dressed(this, import('./resize-handle.js'))).resizeHandle,
-  );
+  readonly #withRows = new Brought(this, () => dressed(this, import('./with-rows.js')));
   readonly #focus = new KeptFocus(this, '.scroller');
   /** What is drawn now. */
   #view!: TableView;
@@ -344,7 +341,7 @@ export class SessionAuditTable extends KitElement {
     this.mark('refreshing', pages.phase.is === 'loading' && pages.count > 0);
     this.mark('live', running);
     this.mark('exporting', this.#exporting.isRunning);
-    if (pages.count) void this.#handle.bring();
+    if (['ready', 'failed'].includes(pages.phase.is)) void this.#withRows.bring();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -386,7 +383,7 @@ export class SessionAuditTable extends KitElement {
       onCell: this.#cells.onEvent,
       columns: this.#layout.columns,
       columnList: this.#columnList,
-      handle: this.#handle,
+      withRows: this.#withRows,
       resize: this.#layout.resize,
       moveColumn: this.#layout.move,
       showColumn: this.#layout.toggle,

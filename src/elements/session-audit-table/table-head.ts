@@ -5,15 +5,14 @@ import { nextSort } from '../internal/session-filters.js';
 import type { Brought } from '../internal/brought.js';
 import type { Column, ColumnName } from './columns.js';
 import { icons } from './icons.js';
-import type { resizeHandle } from './resize-handle.js';
+import type * as WithRows from './with-rows.js';
 import type { Scene } from './words.js';
 
 export interface TableHead extends Scene {
   readonly sort: SessionSort | '';
   readonly columns: readonly Column[];
   sortBy(sort: SessionSort): void;
-  /** At the edges of the columns, once it is there. */
-  readonly handle: Brought<typeof resizeHandle>;
+  readonly withRows: Brought<typeof WithRows>;
   /** `null`: as wide as usual. */
   resize(name: ColumnName, width: number | null): void;
 }
@@ -44,7 +43,7 @@ function headerCell(head: TableHead, column: Column) {
   const { name } = column;
   const label = localize.messages.table.columns[name];
   const key = sortKeys[name];
-  const handle = head.handle.there?.(head, column) ?? nothing;
+  const handle = head.withRows.there?.resizeHandle(head, column) ?? nothing;
   if (!key) {
     return html`<th class="plain" part="header-cell" scope="col" role="columnheader">${label}${handle}</th>`;
   }

@@ -15,11 +15,10 @@ import { exportButton, type ExportButton } from './export-button.js';
 import { filterBar, type FilterBar } from './filter-bar.js';
 import type { Following } from './following.js';
 import { icons } from './icons.js';
-import { printSummary } from './print-summary.js';
-import type { resizeHandle } from './resize-handle.js';
 import type { detailCell } from './session-detail.js';
 import { sessionTable } from './session-table.js';
 import type { Views } from './viewing.js';
+import type * as WithRows from './with-rows.js';
 
 export interface TableView extends FilterBar, ExportButton, ColumnMenu, Views {
   readonly caption: string;
@@ -39,7 +38,7 @@ export interface TableView extends FilterBar, ExportButton, ColumnMenu, Views {
   onCell(event: Event): void;
   /** Whether single letters do something. */
   readonly shortcuts: boolean;
-  readonly handle: Brought<typeof resizeHandle>;
+  readonly withRows: Brought<typeof WithRows>;
   /** Makes a column so many rem wide, or as wide as usual. */
   resize(name: ColumnName, width: number | null): void;
 }
@@ -48,7 +47,7 @@ export function tableView(view: TableView): TemplateResult {
   const { following } = view;
   const { pages } = following;
   const hasRows = pages.count > 0;
-  return html`${toolbar(view)} ${printSummary(view)} ${filterBar(view)}
+  return html`${toolbar(view)} ${view.withRows.there?.printSummary(view) ?? nothing} ${filterBar(view)}
     ${
       pages.error
         ? failureNotice(

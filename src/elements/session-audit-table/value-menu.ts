@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 
+import { icon } from '../internal/icon.js';
 import type { Asking, Pick } from './asking.js';
-import { icons } from './icons.js';
 import { sayValue } from './query-words.js';
 import type { Scene } from './words.js';
+
+const moreIcon = icon('M3.5 8v.05M8 8v.05M12.5 8v.05');
 
 /** A value, and what it is called. */
 export interface Value {
@@ -37,7 +39,7 @@ export function valueMenu(
       aria-label=${words.menu({ what })}
       @click=${(event: Event) => disclosure.toggle(name, event)}
     >
-      ${icons.more}</button
+      ${moreIcon}</button
     >${
       !open
         ? nothing

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keptList } from '../../client/kept-list.js';
 import { announce } from '../internal/announce.js';
 import { dress } from '../internal/dress.js';
+import { icon } from '../internal/icon.js';
 import type { KitElement } from '../internal/kit-element.js';
 import { LocalizeController } from '../internal/localize.js';
 import type { Messages } from '../messages/en.js';
@@ -17,6 +18,8 @@ import type { Views, ViewWishes } from './viewing.js';
 import { renameForm, saveForm } from './view-forms.js';
 import { viewsNotice } from './views-notice.js';
 import { viewStyles } from './views.styles.js';
+
+const tickIcon = icon('m3.5 8.5 3 3 6-7');
 
 /** Views that the kit has for everybody. */
 const kitViews = ({ fixed }: Messages['views']): readonly SavedView[] => [
@@ -103,7 +106,7 @@ export class ViewsPanel {
       this.#host.requestUpdate();
     };
     return html`<button class="menu-item" part="view" type="button" aria-current=${shown} @click=${onClick}>
-      <bdi>${one.name}</bdi>${shown ? icons.tick : nothing}
+      <bdi>${one.name}</bdi>${shown ? tickIcon : nothing}
     </button>`;
   }
 
