@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: what `withAuth` costs, next to the same work without it. What each row means stands in
+ * `npm run bench:tokens`: what `withAuth` costs, next to the same work without it. What each row means stands in
  * `docs/benchmarks.md`.
  *
  * @module
