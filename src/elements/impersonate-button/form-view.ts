@@ -14,7 +14,8 @@ import type { DialogModel } from './dialog-model.js';
 import { choicesView, fieldView, selectView } from './field-view.js';
 import { icons } from './icons.js';
 import { problemSentence, sentenceFor } from './sentences.js';
-import type { Asking, StartFlow } from './start-flow.js';
+import type { StartFlow } from './start-flow.js';
+import type { Asking } from './start-phase.js';
 import { stepUpView } from './step-up-view.js';
 import { isWebAddress } from './tabs.js';
 

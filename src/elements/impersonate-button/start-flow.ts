@@ -7,45 +7,15 @@
 import type { ImpersonationClient } from '../../client/client.js';
 import { isUnanswered } from '../../client/grant-answer.js';
 import { newIdempotencyKey } from '../../client/idempotency-key.js';
-import { ImpersonationError, type ErrorCode } from '../../core/errors.js';
-import type { SessionRecord, StartOffer, StartRequest, UserDetail } from '../../core/protocol.js';
+import { ImpersonationError } from '../../core/errors.js';
+import type { SessionRecord, StartRequest, UserDetail } from '../../core/protocol.js';
 import { ImpersonationFailedEvent, ImpersonationStartEvent, ImpersonationStartedEvent } from '../events.js';
 import { inTheWay } from './conflict.js';
-import {
-  newDraft,
-  problemsIn,
-  requestFrom,
-  type Demands,
-  type Draft,
-  type Field,
-  type Problems,
-} from './draft.js';
+import { newDraft, problemsIn, requestFrom, type Demands, type Draft, type Problems } from './draft.js';
 import { HandOver } from './hand-over.js';
+import { fieldOf, type Asking, type Phase } from './start-phase.js';
 import { askPage, isStepUp, type StepUp } from './step-up.js';
 import { isWebAddress, type Tabs } from './tabs.js';
-
-export type Phase =
-  | { readonly is: 'loading' }
-  | { readonly is: 'unreachable'; readonly error: ImpersonationError }
-  /** This person may not be impersonated by this admin. */
-  | { readonly is: 'refused'; readonly code: ErrorCode }
-  | {
-      readonly is: 'asking';
-      readonly offer: StartOffer;
-      readonly draft: Draft;
-      readonly problems: Problems;
-      readonly error: ImpersonationError | null;
-      /** One's own impersonations that keep this one from starting, where they can be ended from here. */
-      readonly conflict: readonly SessionRecord[];
-      /** The backend wants a fresh sign-in first. */
-      readonly stepUp: StepUp | null;
-      readonly busy: boolean;
-    }
-  | { readonly is: 'handing-over'; readonly handOver: HandOver }
-  /** The backend takes the whole page along. */
-  | { readonly is: 'leaving' };
-
-export type Asking = Extract<Phase, { is: 'asking' }>;
 
 /** One's own impersonation to end, and why, as the record will say. */
 export interface Ending {
@@ -268,10 +238,4 @@ export class StartFlow {
     this.phase = phase;
     this.#options.changed();
   }
-}
-
-function fieldOf({ code, field }: ImpersonationError): Field | undefined {
-  if (code.startsWith('reason_')) return 'reason';
-  if (code.startsWith('case_number_')) return 'caseNumber';
-  return field === 'reason' || field === 'caseNumber' ? field : undefined;
 }

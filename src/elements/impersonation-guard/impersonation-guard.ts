@@ -8,9 +8,10 @@ import { nameOf, peopleOf } from '../internal/people.js';
 import { tokens } from '../internal/tokens.js';
 import { guard } from '../messages/en/guard.js';
 import { activationOf, isAgain } from './activation.js';
-import { controlSelector, hold, letGo } from './held-controls.js';
+import { ControlHold } from './control-hold.js';
 import { styles } from './impersonation-guard.styles.js';
 import { heldEvents, ruleOn } from './interception.js';
+import { KeptValues } from './kept-values.js';
 import { NoteController } from './note.js';
 import { warnAboutShadows } from './shadows.js';
 import { isConfirmable, reasonFor, verdictOn, type Verdict, type When } from './verdict.js';
@@ -72,15 +73,14 @@ export class ImpersonationGuard extends KitElement {
   protected readonly localize = new LocalizeController(this, { guard });
   #verdict: Verdict | null = null;
   readonly #note = new NoteController(this);
-  readonly #held = new Set<Element>();
-  readonly #observer = new MutationObserver(() => this.#holdControls());
-  readonly #values = new WeakMap<EventTarget, string>();
+  readonly #controls = new ControlHold(this, (control) => this.#isOwn(control));
+  readonly #values = new KeptValues();
   #asking = false;
 
   constructor() {
     super();
     for (const type of heldEvents) this.addEventListener(type, this.#intercept, true);
-    this.addEventListener('focusin', this.#remember, true);
+    this.addEventListener('focusin', this.#values.remember, true);
   }
 
   override connectedCallback(): void {
@@ -139,40 +139,14 @@ export class ImpersonationGuard extends KitElement {
 
   #engage(verdict: Verdict): void {
     this.#note.say(this.#reasonFor(verdict));
-    this.#holdControls();
+    this.#controls.engage(this.#note.id);
     warnAboutShadows(this);
-    this.#observer.observe(this, {
-      subtree: true,
-      childList: true,
-      attributeFilter: ['href', 'role', 'contenteditable', 'slot', 'type'],
-    });
   }
 
   #release(): void {
-    this.#observer.disconnect();
-    for (const control of this.#held) letGo(control, this);
-    this.#held.clear();
+    this.#controls.release();
     this.#note.clear();
   }
-
-  #holdControls(): void {
-    const controls = new Set<Element>(
-      [...this.querySelectorAll(controlSelector)].filter((control) => !this.#isOwn(control)),
-    );
-    for (const control of this.#held) if (!controls.has(control)) letGo(control, this);
-    this.#held.clear();
-    for (const control of controls) {
-      hold(control, this, this.#note.id);
-      this.#held.add(control);
-    }
-  }
-
-  #remember = (event: Event): void => {
-    const target = event.composedPath()[0];
-    if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) {
-      this.#values.set(target, target.value);
-    }
-  };
 
   #intercept = (event: Event): void => {
     const verdict = this.#judge(); // by the clock of now: a hidden tab is late to hear that its time is up
@@ -188,7 +162,7 @@ export class ImpersonationGuard extends KitElement {
     event.preventDefault();
     const [target] = event.composedPath();
     if (event.type === 'mousedown' && target instanceof HTMLElement) target.focus();
-    if (event.type === 'input' || event.type === 'change') this.#undo(target);
+    if (event.type === 'input' || event.type === 'change') this.#values.putBack(target);
     if (ruling === 'halt') return;
     const control = target instanceof Element ? target : null;
     if (this.#explains(verdict)) this.#note.open(control ?? this);
@@ -240,18 +214,6 @@ export class ImpersonationGuard extends KitElement {
       this.dispatchEvent(new ImpersonationAllowedEvent(this.action, reason, control));
     } finally {
       this.#asking = false;
-    }
-  }
-
-  /** Takes back what no event announced: a spin button, a browser that fills in a form. */
-  #undo(target: EventTarget | undefined): void {
-    const value = target && this.#values.get(target);
-    if (value === undefined) return;
-    if (
-      target instanceof HTMLSelectElement ||
-      (target instanceof HTMLInputElement && target.type !== 'file')
-    ) {
-      target.value = value;
     }
   }
 }
