@@ -192,9 +192,11 @@ export class ImpersonationUserSearch extends FormElement {
   }
 
   protected override updated(): void {
-    const { situation, open } = this.#box;
+    const { situation, open, query } = this.#box;
     const opened = open && !this.internals.states.has('open');
-    for (const name of situations) this.mark(name, name === situation);
+    // An answer that cannot be shown yet is still awaited.
+    const seen = query && this.#panel.isComing ? 'loading' : situation;
+    for (const name of situations) this.mark(name, name === seen);
     this.mark('open', open);
     this.#tellForm();
     this.#surface.follow();

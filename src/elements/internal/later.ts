@@ -37,6 +37,11 @@ export class Later<File, Part> {
     return this.#part;
   }
 
+  /** Asked for, and neither there nor known to be out of reach. */
+  get isComing(): boolean {
+    return this.#wanted && !this.part && !this.failed;
+  }
+
   /** Asks for it, once; `again` where it could not be had. */
   want(again = false): void {
     if (this.#part || (this.#wanted && !(again && this.failed))) return;
