@@ -5,6 +5,7 @@
 //   npm run test:engines -- firefox              one
 //   npm run test:engines -- webkit test/e….test.ts   one, and only these files
 import { findFirefox } from './browsers.mjs';
+import { freePorts } from './free-ports.mjs';
 import { bin, runNode } from './run.mjs';
 import { findWebKit } from './webdriver-launcher.mjs';
 
@@ -19,11 +20,18 @@ for (const name of Object.keys(engines)) {
   console.log(engines[name] ? `${name}: here` : `${name}: not on this machine, so not tested`);
 }
 
+// Left to themselves, two runners that start at once may both choose the first port that is free.
+const ports = await freePorts(here.length);
 const runs = await Promise.all(
-  here.map((name) =>
-    runNode([bin('@web/test-runner/dist/bin.js'), ...(files.length ? ['--files', ...files] : [])], {
-      env: { TEST_BROWSER: name },
-    }),
+  here.map((name, index) =>
+    runNode(
+      [
+        bin('@web/test-runner/dist/bin.js'),
+        ...['--port', String(ports[index])],
+        ...(files.length ? ['--files', ...files] : []),
+      ],
+      { env: { TEST_BROWSER: name } },
+    ),
   ),
 );
 let passed = 0;
