@@ -85,7 +85,7 @@ describe('<session-audit-table>: more rows than anybody reads', () => {
     row?.querySelector<HTMLElement>('.expander')?.focus();
 
     scroller.scrollTop = scroller.scrollHeight / 2;
-    await until(() => (visible()[0] ?? 0) > 1000);
+    await until(() => (visible()[0] ?? 0) > 1000, 'rows of the middle');
     expect(focused()?.closest('tr') === row).to.equal(true);
     scroller.scrollTop += 400;
     await scrolled(scroller);
@@ -94,7 +94,7 @@ describe('<session-audit-table>: more rows than anybody reads', () => {
 
     await sendKeys({ press: 'Tab' });
     expect(focused()?.closest('tr')?.dataset['session']).to.equal('imp_3');
-    await until(() => visible().includes(3));
+    await until(() => visible().includes(3), 'the row that has the focus');
   });
 
   it('reaches each row with Tab, one after the other', async () => {
