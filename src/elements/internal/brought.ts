@@ -5,7 +5,7 @@ import { dress } from './dress.js';
 import type { KitElement } from './kit-element.js';
 import type { LocalizeController } from './localize.js';
 
-/** A part of the table as it comes, put into the styles that come with it. */
+/** What comes later of an element; the element wears the styles that come with it. */
 export async function dressed<Part extends { readonly styles: readonly CSSResult[] }>(
   host: KitElement,
   coming: Promise<Part>,
